@@ -1,0 +1,32 @@
+import { defineFacts } from '../facts.ts';
+
+export const anthropicFacts = defineFacts({
+  id: 'anthropic',
+  label: 'Anthropic',
+  dropin: 'anthropic',
+  package: {
+    name: '@anthropic-ai/sdk',
+    range: '>=0.137.0 <2',
+    aliases: ['@anthropic-ai/sdk/index.mjs', '@anthropic-ai/sdk/index.js', '@anthropic-ai/sdk/index'],
+  },
+  clients: [{ name: 'Anthropic', isDefault: true }, { name: 'BaseAnthropic' }],
+  operations: [
+    { path: 'messages.create', kind: 'chat', helpers: ['messages.stream', 'messages.parse'] },
+    {
+      path: 'beta.messages.create',
+      kind: 'chat',
+      helpers: ['beta.messages.stream', 'beta.messages.parse', 'beta.messages.toolRunner'],
+    },
+  ],
+  hosts: ['api.anthropic.com'],
+  example: `import Anthropic from '@anthropic-ai/sdk';
+
+const client = new Anthropic();
+const answer = await client.messages.create({
+  model: 'claude-sonnet-4-5',
+  max_tokens: 512,
+  messages: [{ role: 'user', content: 'What is retention?' }],
+});
+console.log(answer.content);
+`,
+});

@@ -1,0 +1,57 @@
+/**
+ * The static half of a provider row: names and ranges only, no code that touches an SDK.
+ * The analyser, the codemods, the docs and the MCP patterns read this half; the runtime adds readers to it
+ * (`src/providers/<id>/index.ts`).
+ */
+
+/** What a call asks of a model. It decides which `[Agent]` events come out of it. */
+export type OperationKind = 'chat' | 'embedding';
+
+export interface ClientFacts {
+  /** Exported class name, for example `OpenAI`. */
+  readonly name: string;
+  /** Also the module's default export. */
+  readonly isDefault?: boolean;
+}
+
+export interface OperationFacts {
+  /** Method path on a client, dot-separated: `chat.completions.create`. It is the `api` of a call site. */
+  readonly path: string;
+  readonly kind: OperationKind;
+  /**
+   * Sibling methods that end in this one (`chat.completions.parse` calls `create`): call sites in their own right,
+   * observed at run time through this leaf.
+   */
+  readonly helpers?: readonly string[];
+}
+
+export interface PackageFacts {
+  /** npm name. */
+  readonly name: string;
+  /** Semver range that the contract tests hold. */
+  readonly range: string;
+  /** Specifiers that give the same module as the bare name (`openai/index.mjs`). */
+  readonly aliases?: readonly string[];
+  /** Value entry points that we do not replace, each with the reason shown to the user. */
+  readonly foreignEntries?: readonly { readonly pattern: string; readonly reason: string }[];
+}
+
+export interface ProviderFacts {
+  /** Value of `[Agent] Provider`, folder name and drop-in subpath. */
+  readonly id: string;
+  readonly label: string;
+  readonly package: PackageFacts;
+  /** `amplitude-ai/<dropin>` replaces the package's bare specifier. */
+  readonly dropin: string;
+  readonly clients: readonly ClientFacts[];
+  readonly operations: readonly OperationFacts[];
+  /** API hosts of the vendor, for raw HTTP detection and for deciding what a server understands. */
+  readonly hosts: readonly string[];
+  /** Shortest real program, used by docs, MCP patterns and the finder's snapshot test. */
+  readonly example: string;
+}
+
+/** Checks a row against the shape and keeps its literal types. */
+export function defineFacts<const T extends ProviderFacts>(facts: T): T {
+  return facts;
+}

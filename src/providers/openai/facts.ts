@@ -1,0 +1,43 @@
+import { defineFacts } from '../facts.ts';
+
+export const openaiFacts = defineFacts({
+  id: 'openai',
+  label: 'OpenAI',
+  dropin: 'openai',
+  package: {
+    name: 'openai',
+    range: '>=6.0.0 <8',
+    aliases: ['openai/index.mjs', 'openai/index.js', 'openai/index'],
+    foreignEntries: [
+      { pattern: 'openai/realtime', reason: 'realtime sockets are not tracked' },
+      { pattern: 'openai/beta/realtime', reason: 'realtime sockets are not tracked' },
+    ],
+  },
+  clients: [{ name: 'OpenAI', isDefault: true }, { name: 'AzureOpenAI' }],
+  operations: [
+    {
+      path: 'chat.completions.create',
+      kind: 'chat',
+      helpers: [
+        'chat.completions.parse',
+        'chat.completions.stream',
+        'chat.completions.runTools',
+        'beta.chat.completions.parse',
+        'beta.chat.completions.stream',
+        'beta.chat.completions.runTools',
+      ],
+    },
+    { path: 'responses.create', kind: 'chat', helpers: ['responses.parse', 'responses.stream'] },
+    { path: 'embeddings.create', kind: 'embedding' },
+  ],
+  hosts: ['api.openai.com', 'eu.api.openai.com', 'us.api.openai.com'],
+  example: `import OpenAI from 'openai';
+
+const client = new OpenAI();
+const answer = await client.chat.completions.create({
+  model: 'gpt-4o-mini',
+  messages: [{ role: 'user', content: 'What is retention?' }],
+});
+console.log(answer.choices[0]?.message.content);
+`,
+});
