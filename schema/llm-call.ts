@@ -68,7 +68,10 @@ export interface LlmResponse {
 
 export interface Failure {
   message: string;
+  /** Class or code of the error. */
   type: string;
+  /** Who failed: the vendor said no, the way to it broke, or the app gave up. */
+  source: 'provider' | 'network' | 'app';
 }
 
 export interface LlmCall {

@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { generateDropins } from './generate-dropins.ts';
+import { generateVersion } from './generate-version.ts';
 import { generateCatalog, generateFieldData, generateJsonSchema, generateOptionTypes } from './generate-events.ts';
 
 /** Every generated file and what makes it. `--check` writes nothing and fails when a file is out of step. */
@@ -8,6 +9,7 @@ const files: Record<string, () => string | Promise<string>> = {
   'schema/generated/options.ts': generateOptionTypes,
   'schema/generated/events.schema.json': generateJsonSchema,
   'schema/generated/catalog.json': generateCatalog,
+  'src/core/version.ts': generateVersion,
   ...generateDropins(),
 };
 

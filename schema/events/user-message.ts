@@ -19,6 +19,7 @@ export const userMessage = defineEvent({
     messageSource: optional(text(), {
       wire: '[Agent] Message Source',
       privacy: 'none',
+      default: 'user',
       description: 'Who wrote it: "user", or "agent" when one agent prompts another.',
     }),
     locale: locale(),

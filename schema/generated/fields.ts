@@ -26,7 +26,7 @@ export const eventData = {
       ['messageId', '[Agent] Message ID', 'identity', 'plain'],
       ['componentType', '[Agent] Component Type', 'none', 'plain'],
       ['content', '$llm_message', 'content', 'text'],
-      ['messageSource', '[Agent] Message Source', 'none', 'plain'],
+      ['messageSource', '[Agent] Message Source', 'none', 'plain', 'user'],
       ['locale', '[Agent] Locale', 'none', 'plain'],
       ['isRegeneration', '[Agent] Is Regeneration', 'none', 'plain'],
       ['isEdit', '[Agent] Is Edit', 'none', 'plain'],

@@ -123,7 +123,7 @@ export interface UserMessageFields {
   messageId?: string | undefined;
   /** The text of the message at full length, as { text }. `$llm_message` */
   content?: string | undefined;
-  /** Who wrote it: "user", or "agent" when one agent prompts another. `[Agent] Message Source` */
+  /** Who wrote it: "user", or "agent" when one agent prompts another. Default: "user". `[Agent] Message Source` */
   messageSource?: string | undefined;
   /** Locale of the user, for example "en-US". `[Agent] Locale` */
   locale?: string | undefined;

@@ -1,0 +1,43 @@
+import type { UserMessageFields } from '../../schema/generated/options.ts';
+
+/** Who the user is, in Amplitude's terms. */
+export interface Identity {
+  /** Same id as in the product events of the app. At least five characters, or Amplitude refuses the event. */
+  userId?: string | undefined;
+  /** For users who are not known. */
+  deviceId?: string | undefined;
+  /** Amplitude session id of the browser, milliseconds since 1970; links events to Session Replay. */
+  browserSessionId?: string | number | undefined;
+  /** Group type to group name. */
+  groups?: Readonly<Record<string, string | readonly string[]>> | undefined;
+}
+
+type CommonKeys =
+  | 'sessionId'
+  | 'traceId'
+  | 'turnId'
+  | 'agentId'
+  | 'parentAgentId'
+  | 'customerOrgId'
+  | 'agentVersion'
+  | 'agentDescription'
+  | 'tags'
+  | 'context'
+  | 'env';
+
+/** Where an event stands: every tracking method takes these, agents and sessions provide them. */
+export interface CommonOptions extends Identity, Pick<UserMessageFields, CommonKeys> {}
+
+/** What events inherit from the agent and session around them. */
+export interface Bound extends CommonOptions {
+  readonly sessionReplayId?: string | undefined;
+  readonly idleTimeoutMinutes?: number | undefined;
+}
+
+/** The left values win; undefined counts as absent. Contexts are merged key by key. */
+export function mergeBound(inner: Bound, outer: Bound): Bound {
+  const merged: Record<string, unknown> = { ...outer };
+  for (const [key, value] of Object.entries(inner)) if (value !== undefined) merged[key] = value;
+  if (inner.context && outer.context) merged.context = { ...outer.context, ...inner.context };
+  return merged;
+}

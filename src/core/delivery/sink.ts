@@ -1,0 +1,23 @@
+import type { WireEvent } from '../wire-event.ts';
+
+/** What became of the events so far. Every event that was tracked is in exactly one of these counts. */
+export interface DeliveryReport {
+  /** Amplitude confirmed them. */
+  delivered: number;
+  /** Amplitude, or the client before it, refused them. */
+  rejected: number;
+  /** Neither confirmed nor refused yet: still under way when the deadline came. */
+  pending: number;
+}
+
+/** Called once for each event when its fate is known. `code` is an HTTP status, 0 when there was no answer. */
+export type OnEvent = (event: WireEvent, code: number, message: string) => void;
+
+/** Where events go. `send` never throws into its caller and never blocks. */
+export interface Sink {
+  send(event: WireEvent): void;
+  /** Resolves when every event so far has met its fate, or at the deadline. */
+  flush(timeoutMs: number): Promise<DeliveryReport>;
+  /** Flushes, then releases what the sink owns. */
+  shutdown(timeoutMs: number): Promise<DeliveryReport>;
+}

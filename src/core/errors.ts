@@ -1,0 +1,21 @@
+/** Codes of the errors that this package throws. They are thrown while configuring, never from a tracked call. */
+export type ErrorCode = 'INVALID_CONFIG' | 'NO_TRACKER' | 'PEER_MISSING' | 'UNKNOWN_CLIENT';
+
+const brand = Symbol.for('amplitude-ai.error');
+
+/** What this package throws: a code to branch on, and a message that says what was received and what to do. */
+export class AmplitudeAIError extends Error {
+  readonly code: ErrorCode;
+  readonly [brand] = true;
+
+  constructor(code: ErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'AmplitudeAIError';
+    this.code = code;
+  }
+
+  /** Holds across copies of the package, where `instanceof` alone would not. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return typeof value === 'object' && value !== null && brand in value;
+  }
+}

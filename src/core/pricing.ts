@@ -1,0 +1,76 @@
+import type { Usage } from '../../schema/llm-call.ts';
+
+/** US dollars of a call, or undefined when no price is known. Never 0 for the unknown. */
+export type Price = (provider: string, model: string, usage: Usage) => number | undefined;
+
+type Prices = typeof import('@pydantic/genai-prices');
+
+/** Loads the price data. 800 KB of it: never at import, and once. */
+export async function loadPrice(): Promise<Price> {
+  return priceFrom(await import('@pydantic/genai-prices'));
+}
+
+/**
+ * The library takes 35 to 70 µs a call, which is more than all the rest of an event. Most models have four plain rates:
+ * those are asked for once and kept; models with tiers or times of day are priced by the library each time.
+ */
+export function priceFrom({ calcPrice }: Prices): Price {
+  const known = new Map<string, Formula | null>();
+  return (provider, model, usage) => {
+    if (usage.input === undefined && usage.output === undefined) return undefined;
+    const key = `${provider}\n${model}`;
+    let formula = known.get(key);
+    if (formula === undefined) {
+      formula = formulaOf(calcPrice, provider, baseModel(model));
+      if (known.size >= MAX_KNOWN) known.clear();
+      known.set(key, formula);
+    }
+    return formula?.(usage);
+  };
+}
+
+type Formula = (usage: Usage) => number | undefined;
+
+const MILLION = 1_000_000;
+
+function formulaOf(calcPrice: Prices['calcPrice'], providerId: string, model: string): Formula | null {
+  const full = calcPrice(tokensOf({ input: 1, output: 1 }), model, { providerId });
+  if (!full) return null;
+  const isPlain = !Array.isArray(full.model.prices) && Object.values(full.model_price).every((rate) => typeof rate !== 'object');
+  const provider = { ...full.provider, models: [full.model] };
+  const price: Formula = (usage) => calcPrice(tokensOf(usage), model, { provider })?.total_price;
+  if (!isPlain) return price;
+  const perMillion = (usage: Usage) => price(usage) ?? 0;
+  const input = perMillion({ input: MILLION });
+  const output = perMillion({ output: MILLION });
+  const cacheRead = perMillion({ input: MILLION, cacheRead: MILLION });
+  const cacheCreation = perMillion({ input: MILLION, cacheCreation: MILLION });
+  return (usage) => {
+    const read = usage.cacheRead ?? 0;
+    const created = usage.cacheCreation ?? 0;
+    const plain = Math.max(0, (usage.input ?? 0) - read - created);
+    return (
+      (plain * input) / MILLION +
+      (read * cacheRead) / MILLION +
+      (created * cacheCreation) / MILLION +
+      ((usage.output ?? 0) * output) / MILLION
+    );
+  };
+}
+
+function tokensOf(usage: Usage): Record<string, number> {
+  return {
+    input_tokens: usage.input ?? 0,
+    output_tokens: usage.output ?? 0,
+    cache_read_tokens: usage.cacheRead ?? 0,
+    cache_write_tokens: usage.cacheCreation ?? 0,
+  };
+}
+
+/** Bounds what an app with endless model names can make us remember. */
+const MAX_KNOWN = 500;
+
+/** `ft:gpt-4o-mini:org::id` is priced as the model that it was tuned from. */
+function baseModel(model: string): string {
+  return model.startsWith('ft:') ? (model.split(':')[1] ?? model) : model;
+}

@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto';
+import type { SessionEnrichments } from '../../schema/generated/options.ts';
+import type { Agent } from './agent.ts';
+import { type Bound, type Identity, mergeBound } from './bound.ts';
+import { type Scope, currentScope, enterScope, runInScope } from './scope.ts';
+import { TrackMethods } from './track-methods.ts';
+import type { Tracker } from './tracker.ts';
+
+export interface SessionOptions extends Identity {
+  /** Id of the conversation. Default: a new UUID. */
+  sessionId?: string | undefined;
+  /** Minutes without an event after which Amplitude closes the session. Its default is 30. */
+  idleTimeoutMinutes?: number | undefined;
+}
+
+/**
+ * One conversation. Inside `run`, every tracked LLM call, tool and manual event belongs to it, across awaits and
+ * parallel branches. It ends once: when `run` is done, when `await using` leaves its block, or by `end()`.
+ */
+export class Session extends TrackMethods implements AsyncDisposable {
+  readonly sessionId: string;
+  readonly #tracker: Tracker;
+  #bound: Bound;
+  #enrichments: SessionEnrichments | undefined;
+  #ended = false;
+
+  /** @internal Made by `agent.session()`. */
+  constructor(tracker: Tracker, agent: Bound, options: SessionOptions) {
+    super();
+    this.#tracker = tracker;
+    this.sessionId = options.sessionId ?? agent.sessionId ?? randomUUID();
+    const { deviceId = agent.deviceId, browserSessionId = agent.browserSessionId } = options;
+    const sessionReplayId = deviceId && browserSessionId ? `${deviceId}/${browserSessionId}` : undefined;
+    this.#bound = mergeBound({ ...options, sessionId: this.sessionId, sessionReplayId }, agent);
+  }
+
+  /** The trace that new events belong to, if one was started. */
+  get traceId(): string | undefined {
+    return this.scope().bound.traceId;
+  }
+
+  protected override scope(): Scope {
+    const around = currentScope();
+    // Inside run the branch knows more than the session: its own trace, or the agent of runAs.
+    if (around?.bound.sessionId === this.sessionId) return around;
+    return { tracker: this.#tracker, bound: this.#bound };
+  }
+
+  /** Runs `fn` with this session around it and ends the session afterwards, whether or not `fn` fails. */
+  run<T>(fn: (session: this) => T): T {
+    return finallyDo(
+      () => runInScope({ tracker: this.#tracker, bound: this.#bound }, () => fn(this)),
+      () => this.end(),
+    );
+  }
+
+  /** Runs `fn` with another agent in this session. Does not end it. */
+  runAs<T>(agent: Agent, fn: (session: this) => T): T {
+    const { bound, tracker } = this.scope();
+    const { sessionId, traceId, sessionReplayId, userId, deviceId, browserSessionId, groups } = bound;
+    const here = { sessionId, traceId, sessionReplayId, userId, deviceId, browserSessionId, groups };
+    return runInScope({ tracker, bound: mergeBound(here, agent.bound) }, () => fn(this));
+  }
+
+  /** Starts a new trace (one user message up to its answer) for this branch of the code, and returns its id. */
+  newTrace(): string {
+    const traceId = randomUUID();
+    const around = currentScope();
+    if (around?.bound.sessionId === this.sessionId) enterScope({ ...around, bound: { ...around.bound, traceId } });
+    else this.#bound = { ...this.#bound, traceId };
+    return traceId;
+  }
+
+  /** Labels to send with the end of the session. */
+  setEnrichments(enrichments: SessionEnrichments): void {
+    this.#enrichments = enrichments;
+  }
+
+  /** Ends the session. Further calls do nothing. */
+  end(): void {
+    if (this.#ended) return;
+    this.#ended = true;
+    this.trackSessionEnd({ enrichments: this.#enrichments });
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.end();
+  }
+}
+
+/** `finally` for a function that may or may not be asynchronous, without changing which it is. */
+function finallyDo<T>(fn: () => T, after: () => void): T {
+  let result: T;
+  try {
+    result = fn();
+  } catch (error) {
+    after();
+    throw error;
+  }
+  if (!(result instanceof Promise)) {
+    after();
+    return result;
+  }
+  // The same type as result: a promise of the same value.
+  return result.finally(after) as T;
+}

@@ -1,0 +1,24 @@
+import type { AsyncLocalStorage } from 'node:async_hooks';
+import type { Scope } from './scope.ts';
+
+/**
+ * What every copy of this package in one process shares: the ESM and the CommonJS build, or two installed versions,
+ * see the same session and know which call is being recorded already.
+ */
+interface SharedState {
+  storage?: AsyncLocalStorage<Scope>;
+  /** Arguments object of the call that an outer way in hands to the SDK at this moment. */
+  passing?: object | undefined;
+  /** Functions that record calls already. */
+  readonly observed: WeakSet<object>;
+  /** Notices that were given, so that each is given once. */
+  readonly told: Set<string>;
+  /** The default instance, typed by its owner (`default-instance.ts`). */
+  defaultInstance?: unknown;
+}
+
+const key = Symbol.for('amplitude-ai.state');
+// The symbol is ours alone; nothing else types it.
+const host = globalThis as { [key]?: SharedState };
+
+export const shared: SharedState = (host[key] ??= { observed: new WeakSet(), told: new Set() });

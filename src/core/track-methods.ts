@@ -1,0 +1,81 @@
+import type {
+  AiResponseFields,
+  EmbeddingFields,
+  ScoreFields,
+  SessionEndFields,
+  SessionEnrichmentFields,
+  SpanFields,
+  ToolCallFields,
+  UserMessageFields,
+} from '../../schema/generated/options.ts';
+import type { Identity } from './bound.ts';
+import { guard } from './guard.ts';
+import type { Scope } from './scope.ts';
+import type { TrackedEvent } from './tracker.ts';
+
+export type UserMessageOptions = UserMessageFields & Identity;
+export type AiMessageOptions = AiResponseFields & Identity;
+export type ToolCallOptions = ToolCallFields & Identity;
+export type EmbeddingOptions = EmbeddingFields & Identity;
+export type SpanOptions = SpanFields & Identity;
+export type SessionEndOptions = SessionEndFields & Identity;
+export type SessionEnrichmentOptions = SessionEnrichmentFields & Identity;
+export type ScoreOptions = ScoreFields & Identity;
+
+/**
+ * The tracking methods, the same on the tracker, on agents and on sessions: those add what they know to each event,
+ * and what a call says itself always wins. Methods that return an id return the one to link other events with.
+ */
+export abstract class TrackMethods {
+  /** Where events go and what they inherit at this moment. */
+  protected abstract scope(): Scope;
+
+  /** Records what the user said. Returns the message id. */
+  trackUserMessage(options: UserMessageOptions): string {
+    return this.#record('userMessage', options);
+  }
+
+  /** Records an answer of a model. Tokens make the cost unless `totalCostUsd` is given. Returns the message id. */
+  trackAiMessage(options: AiMessageOptions): string {
+    return this.#record('aiResponse', options);
+  }
+
+  /** Records a run of a tool. Returns the invocation id. */
+  trackToolCall(options: ToolCallOptions): string {
+    return this.#record('toolCall', options);
+  }
+
+  /** Records a request for embeddings. Returns the span id. */
+  trackEmbedding(options: EmbeddingOptions): string {
+    return this.#record('embedding', options);
+  }
+
+  /** Records any other step. Returns the span id. */
+  trackSpan(options: SpanOptions): string {
+    return this.#record('span', options);
+  }
+
+  /** Says that a session is over, so that it is evaluated now and not after its idle timeout. */
+  trackSessionEnd(options: SessionEndOptions = {}): void {
+    this.#record('sessionEnd', options);
+  }
+
+  /** Sends labels that the app computed for a session. Each call adds an event; none replaces another. */
+  trackSessionEnrichment(options: SessionEnrichmentOptions): void {
+    this.#record('sessionEnrichment', options);
+  }
+
+  /** Records a judgement of a message or a session. */
+  score(options: ScoreOptions): void {
+    this.#record('score', options);
+  }
+
+  #record(event: TrackedEvent, options: object): string {
+    return (
+      guard('tracking', () => {
+        const { tracker, bound } = this.scope();
+        return tracker.record(event, options, bound);
+      }) ?? ''
+    );
+  }
+}

@@ -1,0 +1,123 @@
+import { randomUUID } from 'node:crypto';
+import { eventData } from '../../schema/generated/fields.ts';
+import type { Bound } from './bound.ts';
+import type { ContentMode } from './content-mode.ts';
+import type { DeliveryReport, Sink } from './delivery/sink.ts';
+import { guard } from './guard.ts';
+import type { Price } from './pricing.ts';
+import { type Pending, toEvent } from './to-event.ts';
+import { ToolRuns } from './tool-runs.ts';
+import { Turns } from './turns.ts';
+
+export type TrackedEvent = keyof typeof eventData;
+
+export interface TrackerOptions {
+  readonly sink: Sink;
+  readonly contentMode: ContentMode;
+  /** Prices, or a promise of them; events wait in memory until they are there. */
+  readonly price: Price | (() => Promise<Price | undefined>);
+}
+
+/** Events written out in one go; more wait for the next turn of the event loop. */
+const BATCH = 200;
+
+/**
+ * Takes what was tracked, by reference, and writes it out after the caller has gone on. The only place where an event
+ * gets its ids, turn and time.
+ */
+export class Tracker {
+  readonly contentMode: ContentMode;
+  readonly toolRuns = new ToolRuns();
+  readonly #sink: Sink;
+  readonly #turns = new Turns();
+  #queue: Pending[] = [];
+  #scheduled = false;
+  #price: Price | undefined;
+  #loadPrice: (() => Promise<Price | undefined>) | undefined;
+  #loading: Promise<void> | undefined;
+
+  constructor({ sink, contentMode, price }: TrackerOptions) {
+    this.#sink = sink;
+    this.contentMode = contentMode;
+    if (price.length === 0) this.#loadPrice = price as () => Promise<Price | undefined>; // A price takes arguments.
+    else this.#price = price as Price;
+  }
+
+  /**
+   * Records one event. Nothing is serialized or copied here.
+   *
+   * @returns the id of the event, for those that have one.
+   */
+  record(event: TrackedEvent, options: object, bound: Bound, time: number = Date.now(), turn?: number): string | undefined {
+    const data = eventData[event];
+    const given: Readonly<Record<string, unknown>> = { ...options };
+    const id = data.idOption ? String(given[data.idOption] ?? randomUUID()) : undefined;
+    const sessionId = given.sessionId ?? bound.sessionId;
+    const turnId = turn ?? this.#turnOf(data.turn, given.turnId ?? bound.turnId, sessionId);
+    this.#queue.push({ data, options: given, bound, id, turnId, time, insertId: randomUUID() });
+    this.#schedule();
+    return id;
+  }
+
+  /** Takes the next turn of a session for a message that is recorded later. */
+  takeTurn(sessionId: string | undefined): number | undefined {
+    return this.#turnOf('next', undefined, sessionId);
+  }
+
+  #turnOf(rule: 'next' | 'current' | 'none', given: unknown, sessionId: unknown): number | undefined {
+    if (typeof sessionId !== 'string') return undefined;
+    if (typeof given === 'number') {
+      this.#turns.raise(sessionId, given);
+      return given;
+    }
+    if (rule === 'none') return undefined;
+    return rule === 'next' ? this.#turns.next(sessionId) : this.#turns.current(sessionId);
+  }
+
+  #schedule(): void {
+    if (this.#scheduled) return;
+    this.#scheduled = true;
+    setImmediate(() => {
+      this.#scheduled = false;
+      if (this.#loadPrice) void this.#ready().then(() => this.#schedule());
+      else this.#write(BATCH);
+    });
+  }
+
+  #ready(): Promise<void> {
+    this.#loading ??= (this.#loadPrice?.() ?? Promise.resolve(undefined))
+      .catch(() => undefined)
+      .then((price) => {
+        this.#price = price;
+        this.#loadPrice = undefined;
+      });
+    return this.#loading;
+  }
+
+  #write(limit: number): void {
+    for (const pending of this.#queue.splice(0, limit)) {
+      guard('writing an event', () => this.#sink.send(toEvent(pending, this.contentMode, this.#price)));
+    }
+    if (this.#queue.length > 0) this.#schedule();
+  }
+
+  /** Writes out everything now, without waiting for prices. */
+  drain(): void {
+    this.#write(this.#queue.length);
+  }
+
+  async flush(timeoutMs: number): Promise<DeliveryReport> {
+    await this.#drainWhenReady();
+    return this.#sink.flush(timeoutMs);
+  }
+
+  async shutdown(timeoutMs: number): Promise<DeliveryReport> {
+    await this.#drainWhenReady();
+    return this.#sink.shutdown(timeoutMs);
+  }
+
+  async #drainWhenReady(): Promise<void> {
+    if (this.#queue.length > 0 && this.#loadPrice) await this.#ready();
+    this.drain();
+  }
+}
