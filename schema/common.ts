@@ -100,7 +100,11 @@ export const latencyMs = () =>
   });
 
 export const locale = () =>
-  optional(text(), { wire: '[Agent] Locale', privacy: 'none', description: 'Locale of the user, for example "en-US".' });
+  optional(text(), {
+    wire: '[Agent] Locale',
+    privacy: 'none',
+    description: 'Locale of the user, for example "en-US".',
+  });
 
 export const spanKind = () =>
   optional(text(), {

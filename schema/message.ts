@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { count, flag, id, json, names, optional, required } from './field.ts';
 
-export const messageLabel = z.object({
-  key: z.string().describe('Name of the label, for example "intent".'),
-  value: z.string().describe('Value of the label, for example "how_to".'),
-  confidence: z.number().min(0).max(1).optional().describe('Confidence of the classifier, 0 to 1.'),
-}).meta({ id: 'MessageLabel' });
+export const messageLabel = z
+  .object({
+    key: z.string().describe('Name of the label, for example "intent".'),
+    value: z.string().describe('Value of the label, for example "how_to".'),
+    confidence: z.number().min(0).max(1).optional().describe('Confidence of the classifier, 0 to 1.'),
+  })
+  .meta({ id: 'MessageLabel' });
 
 /** Fields of the two message events. */
 export const messageId = () =>

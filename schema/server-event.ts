@@ -30,7 +30,9 @@ export function serverFields(rows: readonly Row[]): Record<string, z.ZodType> {
 function optionName(wire: string): string {
   const words = wire.replace(/^\[\w+\] /, '').split(' ');
   return words
-    .map((word, index) => (index === 0 ? word.toLowerCase() : (word[0] ?? '').toUpperCase() + word.slice(1).toLowerCase()))
+    .map((word, index) =>
+      index === 0 ? word.toLowerCase() : (word[0] ?? '').toUpperCase() + word.slice(1).toLowerCase(),
+    )
     .join('');
 }
 

@@ -56,7 +56,10 @@ export function validateEvent(event: unknown): Problem[] {
     problems.push({ property: 'event_type', message: `${type} is made by Amplitude; a client must not send it.` });
   }
   if (user === undefined && device === undefined) {
-    problems.push({ property: 'user_id', message: 'Neither user_id nor device_id is set; Amplitude refuses the event.' });
+    problems.push({
+      property: 'user_id',
+      message: 'Neither user_id nor device_id is set; Amplitude refuses the event.',
+    });
   }
   const inner = validatorOf(definition).safeParse(properties);
   return inner.success ? problems : [...problems, ...inner.error.issues.map(toProblem)];
@@ -68,5 +71,8 @@ function toProblem(issue: z.core.$ZodIssue): Problem {
 }
 
 function unknownEvent(type: string): Problem {
-  return { property: 'event_type', message: `Unknown event ${JSON.stringify(type)}. Known: ${[...byType.keys()].join(', ')}.` };
+  return {
+    property: 'event_type',
+    message: `Unknown event ${JSON.stringify(type)}. Known: ${[...byType.keys()].join(', ')}.`,
+  };
 }

@@ -29,7 +29,10 @@ export function wireType(field: z.ZodType, meta: FieldMeta): z.ZodType {
 }
 
 /** Name of a wire type for people and for Amplitude's data catalog. */
-export function wireTypeName(field: z.ZodType, meta: FieldMeta): 'string' | 'number' | 'boolean' | 'string[]' | 'object' {
+export function wireTypeName(
+  field: z.ZodType,
+  meta: FieldMeta,
+): 'string' | 'number' | 'boolean' | 'string[]' | 'object' {
   if (meta.encoding === 'text') return 'object';
   if (meta.encoding && meta.encoding !== 'plain') return 'string';
   const schema = z.toJSONSchema(field, { io: 'input' });

@@ -53,7 +53,12 @@ export function generateOptionTypes(): string {
         const generated = option === event.idOption;
         const optional = !meta.required || generated || meta.default !== undefined;
         const fallback = meta.default === undefined ? '' : ` Default: ${JSON.stringify(meta.default)}.`;
-        return { name: option, type: printType(schema), optional, doc: `${meta.description}${fallback} \`${meta.wire}\`` };
+        return {
+          name: option,
+          type: printType(schema),
+          optional,
+          doc: `${meta.description}${fallback} \`${meta.wire}\``,
+        };
       });
     const name = `${(key[0] ?? '').toUpperCase()}${key.slice(1)}Fields`;
     return `/** ${event.summary} Recorded as \`${event.type}\`. */\nexport interface ${name} ${printMembers(members)}`;

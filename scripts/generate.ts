@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { generateDropins } from './generate-dropins.ts';
-import { generateVersion } from './generate-version.ts';
 import { generateCatalog, generateFieldData, generateJsonSchema, generateOptionTypes } from './generate-events.ts';
+import { generateVersion } from './generate-version.ts';
 
 /** Every generated file and what makes it. `--check` writes nothing and fails when a file is out of step. */
 const files: Record<string, () => string | Promise<string>> = {
@@ -27,5 +27,7 @@ if (check && stale.length > 0) {
   console.error(`Out of step with the tables: ${stale.join(', ')}. Run \`npm run generate\` and commit the result.`);
   process.exitCode = 1;
 } else {
-  console.error(stale.length > 0 ? `Wrote ${stale.join(', ')}.` : `${Object.keys(files).length} generated files are in step.`);
+  console.error(
+    stale.length > 0 ? `Wrote ${stale.join(', ')}.` : `${Object.keys(files).length} generated files are in step.`,
+  );
 }

@@ -1,5 +1,5 @@
 import { type Bound, type CommonOptions, mergeBound } from './bound.ts';
-import { type Scope, currentScope } from './scope.ts';
+import { currentScope, type Scope } from './scope.ts';
 import { Session, type SessionOptions } from './session.ts';
 import { TrackMethods } from './track-methods.ts';
 import type { Tracker } from './tracker.ts';

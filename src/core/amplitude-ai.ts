@@ -4,7 +4,7 @@ import { type AmplitudeAIOptions, checkOptions } from './config.ts';
 import { createClient } from './delivery/amplitude-client.ts';
 import { AmplitudeSink } from './delivery/amplitude-sink.ts';
 import type { DeliveryReport, Sink } from './delivery/sink.ts';
-import { type Price, loadPrice } from './pricing.ts';
+import { loadPrice, type Price } from './pricing.ts';
 import { currentScope, type Scope } from './scope.ts';
 import { TrackMethods } from './track-methods.ts';
 import { Tracker } from './tracker.ts';

@@ -4,7 +4,13 @@ import type { SessionEnrichments } from '../../schema/generated/options.ts';
 const renamed: Record<string, string> = { behavioralPatterns: 'user_friction' };
 
 /** Free words of the conversation or about it: left out where content must not leave. */
-const contentKeys = new Set(['quote', 'rationale', 'improvementOpportunities', 'taskFailureReason', 'negativeFeedbackPhrases']);
+const contentKeys = new Set([
+  'quote',
+  'rationale',
+  'improvementOpportunities',
+  'taskFailureReason',
+  'negativeFeedbackPhrases',
+]);
 
 /** Below these keys stand names that the app chose; they stay as they are. */
 const keyedByApp = new Set(['topicClassifications', 'outcomesByTopic', 'messageLabels']);

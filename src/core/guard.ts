@@ -9,7 +9,10 @@ export function guard<T>(place: string, run: () => T): T | undefined {
     return run();
   } catch (error) {
     const name = error instanceof Error ? error.name : typeof error;
-    noticeOnce(`guard:${place}`, `Tracking failed in ${place} (${name}); the app is not affected. Events may be missing.`);
+    noticeOnce(
+      `guard:${place}`,
+      `Tracking failed in ${place} (${name}); the app is not affected. Events may be missing.`,
+    );
     return undefined;
   }
 }

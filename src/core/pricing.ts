@@ -36,7 +36,8 @@ const MILLION = 1_000_000;
 function formulaOf(calcPrice: Prices['calcPrice'], providerId: string, model: string): Formula | null {
   const full = calcPrice(tokensOf({ input: 1, output: 1 }), model, { providerId });
   if (!full) return null;
-  const isPlain = !Array.isArray(full.model.prices) && Object.values(full.model_price).every((rate) => typeof rate !== 'object');
+  const isPlain =
+    !Array.isArray(full.model.prices) && Object.values(full.model_price).every((rate) => typeof rate !== 'object');
   const provider = { ...full.provider, models: [full.model] };
   const price: Formula = (usage) => calcPrice(tokensOf(usage), model, { provider })?.total_price;
   if (!isPlain) return price;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { SessionEnrichments } from '../../schema/generated/options.ts';
 import type { Agent } from './agent.ts';
 import { type Bound, type Identity, mergeBound } from './bound.ts';
-import { type Scope, currentScope, enterScope, runInScope } from './scope.ts';
+import { currentScope, enterScope, runInScope, type Scope } from './scope.ts';
 import { TrackMethods } from './track-methods.ts';
 import type { Tracker } from './tracker.ts';
 

@@ -39,7 +39,8 @@ export class Tracker {
   constructor({ sink, contentMode, price }: TrackerOptions) {
     this.#sink = sink;
     this.contentMode = contentMode;
-    if (price.length === 0) this.#loadPrice = price as () => Promise<Price | undefined>; // A price takes arguments.
+    if (price.length === 0)
+      this.#loadPrice = price as () => Promise<Price | undefined>; // A price takes arguments.
     else this.#price = price as Price;
   }
 
@@ -48,7 +49,13 @@ export class Tracker {
    *
    * @returns the id of the event, for those that have one.
    */
-  record(event: TrackedEvent, options: object, bound: Bound, time: number = Date.now(), turn?: number): string | undefined {
+  record(
+    event: TrackedEvent,
+    options: object,
+    bound: Bound,
+    time: number = Date.now(),
+    turn?: number,
+  ): string | undefined {
     const data = eventData[event];
     const given: Readonly<Record<string, unknown>> = { ...options };
     const id = data.idOption ? String(given[data.idOption] ?? randomUUID()) : undefined;

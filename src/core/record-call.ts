@@ -1,0 +1,126 @@
+import type { LlmCall, LlmRequest, LlmResponse, ToolResult } from '../../schema/llm-call.ts';
+import { type Bound, type Identity, mergeBound } from './bound.ts';
+import { currentScope } from './scope.ts';
+import type { Tracker } from './tracker.ts';
+
+/** What is fixed when a call starts: a stream that is opened in one session and read in another belongs to the first. */
+export interface CallOrigin {
+  readonly tracker: Tracker;
+  readonly bound: Bound;
+  /** Turn of the user message, taken at the start so that parallel calls keep the order in which they were made. */
+  readonly userTurn: number | undefined;
+}
+
+/** Captures the surroundings of a call. `own` is what the client or the call itself said about the user. */
+export function originOf(tracker: Tracker, own: Identity | undefined, request: LlmRequest): CallOrigin {
+  const scope = currentScope();
+  const around = scope?.bound ?? {};
+  const bound = own ? mergeBound(own, around) : around;
+  const speaks = request.userText !== undefined || request.attachments !== undefined;
+  return {
+    tracker: scope?.tracker ?? tracker,
+    bound,
+    userTurn: speaks ? (scope?.tracker ?? tracker).takeTurn(bound.sessionId) : undefined,
+  };
+}
+
+/** Turns a finished call into its events. */
+export function recordCall(call: LlmCall, origin: CallOrigin): void {
+  if (call.kind === 'embedding') recordEmbedding(call, origin);
+  else recordChat(call, origin);
+}
+
+function recordChat({ request, response, ...call }: LlmCall, { tracker, bound, userTurn }: CallOrigin): void {
+  const results = request.toolResults ?? [];
+  const parents = results.map((result) => recordToolResult(result, call.startedAt, { tracker, bound, userTurn }));
+  const speaks = request.userText !== undefined || request.attachments !== undefined;
+  const userMessage = { content: request.userText, attachments: request.attachments };
+  const userMessageId = speaks
+    ? tracker.record('userMessage', userMessage, bound, call.startedAt, userTurn)
+    : undefined;
+  const answer = { ...answerOf(request, response), ...outcomeOf(call) };
+  const messageId = tracker.record('aiResponse', answer, bound, call.startedAt + call.latencyMs);
+  const parentMessageId = userMessageId ?? parents.find((parent) => parent !== undefined) ?? messageId;
+  for (const { id, function: asked } of response.toolCalls ?? []) {
+    const input = parseArguments(asked.arguments);
+    tracker.toolRuns.ask(id, { name: asked.name, input, askedAt: performance.now(), parentMessageId });
+  }
+}
+
+/** The result tells that the tool has run, between the answer that asked for it and this request. */
+function recordToolResult(result: ToolResult, startedAt: number, { tracker, bound }: CallOrigin): string | undefined {
+  const run = tracker.toolRuns.take(result.callId);
+  if (!run) return undefined;
+  const sinceStart = Date.now() - startedAt;
+  const latencyMs = round(Math.max(0, performance.now() - run.askedAt - sinceStart));
+  const event = {
+    toolName: run.name,
+    success: result.isError !== true,
+    latencyMs,
+    input: run.input,
+    output: result.output,
+    parentMessageId: run.parentMessageId,
+  };
+  tracker.record('toolCall', event, bound, startedAt);
+  return run.parentMessageId;
+}
+
+function recordEmbedding({ request, response, ...call }: LlmCall, { tracker, bound }: CallOrigin): void {
+  const { model, provider, latencyMs } = { ...outcomeOf(call), model: response.model ?? request.model ?? UNKNOWN };
+  const event = { model, provider, latencyMs, inputTokens: response.usage?.input, dimensions: response.dimensions };
+  tracker.record('embedding', event, bound, call.startedAt + call.latencyMs);
+}
+
+const UNKNOWN = 'unknown';
+
+function answerOf(request: LlmRequest, response: LlmResponse) {
+  const { usage } = response;
+  return {
+    content: response.text,
+    model: response.model ?? request.model ?? UNKNOWN,
+    inputTokens: usage?.input,
+    outputTokens: usage?.output,
+    totalTokens: usage?.total ?? sum(usage?.input, usage?.output),
+    reasoningTokens: usage?.reasoning,
+    cacheReadTokens: usage?.cacheRead,
+    cacheCreationTokens: usage?.cacheCreation,
+    finishReason: response.finishReason,
+    toolCalls: response.toolCalls?.length ? response.toolCalls : undefined,
+    reasoningContent: response.reasoning || undefined,
+    systemPrompt: request.systemPrompt,
+    toolDefinitions: request.tools,
+    temperature: request.temperature,
+    maxOutputTokens: request.maxOutputTokens,
+    topP: request.topP,
+    isStreaming: request.isStreaming,
+  };
+}
+
+function outcomeOf({ provider, latencyMs, ttfbMs, failure }: Omit<LlmCall, 'request' | 'response'>) {
+  return {
+    provider,
+    latencyMs: round(latencyMs),
+    ttfbMs: ttfbMs === undefined ? undefined : round(ttfbMs),
+    isError: failure !== undefined,
+    errorMessage: failure?.message,
+    errorType: failure?.type,
+    errorSource: failure?.source,
+  };
+}
+
+function sum(a: number | undefined, b: number | undefined): number | undefined {
+  return a === undefined || b === undefined ? undefined : a + b;
+}
+
+/** Two decimals: clocks are not better, and events are read by people. */
+function round(milliseconds: number): number {
+  return Math.round(milliseconds * 100) / 100;
+}
+
+function parseArguments(json: string): unknown {
+  try {
+    return JSON.parse(json || '{}');
+  } catch {
+    return json;
+  }
+}

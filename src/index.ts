@@ -1,0 +1,33 @@
+export type {
+  EvidenceQuote,
+  MessageLabel,
+  RubricScore,
+  SessionEnrichments,
+  TopicClassification,
+} from '../schema/generated/options.ts';
+export { Agent, type AgentOptions } from './core/agent.ts';
+export { AmplitudeAI, type WaitOptions } from './core/amplitude-ai.ts';
+export type { Bound, CommonOptions, Identity } from './core/bound.ts';
+export type { AmplitudeAIOptions } from './core/config.ts';
+export type { ContentMode } from './core/content-mode.ts';
+export { init } from './core/default-instance.ts';
+export type { AmplitudeClient } from './core/delivery/amplitude-client.ts';
+export type { DeliveryReport, OnEvent } from './core/delivery/sink.ts';
+export { AmplitudeAIError, type ErrorCode } from './core/errors.ts';
+export { Session, type SessionOptions } from './core/session.ts';
+export type {
+  AiMessageOptions,
+  EmbeddingOptions,
+  ScoreOptions,
+  SessionEndOptions,
+  SessionEnrichmentOptions,
+  SpanOptions,
+  ToolCallOptions,
+  UserMessageOptions,
+} from './core/track-methods.ts';
+export { SDK_VERSION } from './core/version.ts';
+export type { WireEvent } from './core/wire-event.ts';
+export { attribute } from './instrument/attribute.ts';
+export type { Binding } from './instrument/binding.ts';
+export { type PatchOptions, patch, unpatch } from './instrument/patch.ts';
+export { wrap } from './instrument/wrap.ts';

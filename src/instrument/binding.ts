@@ -1,0 +1,25 @@
+import type { AmplitudeAI } from '../core/amplitude-ai.ts';
+import type { Identity } from '../core/bound.ts';
+import { defaultTracker } from '../core/default-instance.ts';
+import type { Tracker } from '../core/tracker.ts';
+
+/** What a client says for all of its calls. */
+export interface Binding extends Identity {
+  /** Where its calls are recorded. Default: the default instance at the time of the call. */
+  ai?: AmplitudeAI | undefined;
+}
+
+/** Bindings by the object that carries the operation (a client's resource), so that one leaf serves many clients. */
+const bindings = new WeakMap<object, Binding>();
+
+export function bind(resource: object, binding: Binding): void {
+  bindings.set(resource, { ...bindings.get(resource), ...binding });
+}
+
+export function bindingOf(resource: unknown): Binding | undefined {
+  return typeof resource === 'object' && resource !== null ? bindings.get(resource) : undefined;
+}
+
+export function trackerOf(binding: Binding | undefined): Tracker | undefined {
+  return binding?.ai?.tracker ?? defaultTracker();
+}

@@ -1,0 +1,72 @@
+import type { Failure, LlmRequest, LlmResponse } from '../../schema/llm-call.ts';
+import type { Identity } from '../core/bound.ts';
+import { guard } from '../core/guard.ts';
+import { type CallOrigin, originOf, recordCall } from '../core/record-call.ts';
+import type { Tracker } from '../core/tracker.ts';
+import type { AnyReader } from '../providers/provider.ts';
+import { failureOf } from './failure.ts';
+
+const NO_ANSWER: LlmResponse = {};
+
+/** One call from its start to its one end. Whatever ends it first counts; the rest is ignored. */
+export class Observation {
+  readonly reader: AnyReader;
+  readonly #provider: string;
+  readonly #request: LlmRequest;
+  readonly #origin: CallOrigin;
+  readonly #startedAt = Date.now();
+  readonly #start = performance.now();
+  #ended = false;
+
+  constructor(tracker: Tracker, provider: string, reader: AnyReader, params: unknown, identity: Identity | undefined) {
+    this.reader = reader;
+    this.#provider = provider;
+    this.#request = reader.request(params);
+    this.#origin = originOf(tracker, identity, this.#request);
+  }
+
+  /** Milliseconds since the request started. */
+  get elapsed(): number {
+    return performance.now() - this.#start;
+  }
+
+  /** The SDK gave its result. */
+  succeed(result: unknown): void {
+    const latencyMs = this.elapsed;
+    this.#end(() => this.reader.response(result), latencyMs);
+  }
+
+  /** The answer was handed out unread; nothing is known of it. */
+  leaveUnread(): void {
+    this.#end(() => NO_ANSWER, this.elapsed);
+  }
+
+  /** The SDK threw. */
+  fail(error: unknown): void {
+    this.#end(() => NO_ANSWER, this.elapsed, undefined, failureOf(error));
+  }
+
+  /** A stream came to its end, by whatever cause. `latencyMs` and `ttfbMs` leave out the consumer's own time. */
+  endStream(response: () => LlmResponse, latencyMs: number, ttfbMs: number | undefined, error?: unknown): void {
+    this.#end(response, latencyMs, ttfbMs, error === undefined ? undefined : failureOf(error));
+  }
+
+  #end(read: () => LlmResponse, latencyMs: number, ttfbMs?: number, failure?: Failure): void {
+    if (this.#ended) return;
+    this.#ended = true;
+    guard('recording a call', () => {
+      const response = read();
+      const call = {
+        kind: this.reader.kind,
+        provider: this.#provider,
+        request: this.#request,
+        response,
+        failure: failure ?? response.failure,
+        startedAt: this.#startedAt,
+        latencyMs,
+        ttfbMs,
+      };
+      recordCall(call, this.#origin);
+    });
+  }
+}

@@ -1,0 +1,69 @@
+import type { Identity } from '../core/bound.ts';
+import { guard } from '../core/guard.ts';
+import { shared } from '../core/shared-state.ts';
+import type { AnyStreamUsage } from '../providers/provider.ts';
+import { identityOf } from './attribute.ts';
+import { type Binding, bindingOf, trackerOf } from './binding.ts';
+import { understandsUsageRequest } from './known-hosts.ts';
+import type { LeafFacts } from './leaf.ts';
+import { Observation } from './observation.ts';
+import { isLazyPromise, observeLazyPromise } from './observe-promise.ts';
+
+type Method = (this: unknown, ...args: unknown[]) => unknown;
+
+/** Wraps the method that sends the request. Everything that the SDK builds on it is seen through it. */
+export function observeLeaf(original: Method, leaf: LeafFacts, fallback?: Binding): Method {
+  const { reader } = leaf;
+  const observed: Method = function (...args) {
+    // The outer of two ways in has this call already: it handed us the very arguments.
+    if (typeof args[0] === 'object' && args[0] !== null && shared.passing === args[0])
+      return original.apply(this, args);
+    const started = guard('starting a call', () => start(this, args[0], leaf));
+    if (!started) return original.apply(this, args);
+    const { observation, params, hidden } = started;
+    const outer = shared.passing;
+    shared.passing = typeof params === 'object' && params !== null ? params : undefined;
+    let result: unknown;
+    try {
+      result = original.call(this, params, ...args.slice(1));
+    } catch (error) {
+      observation.fail(error);
+      throw error;
+    } finally {
+      shared.passing = outer;
+    }
+    guard('observing a call', () => observeResult(result, observation, hidden));
+    return result;
+  };
+  Object.defineProperties(observed, {
+    name: { value: original.name, configurable: true },
+    length: { value: original.length, configurable: true },
+  });
+  shared.observed.add(observed);
+  return observed;
+
+  function start(resource: unknown, given: unknown, { provider }: LeafFacts) {
+    const binding = bindingOf(resource) ?? fallback;
+    const tracker = trackerOf(binding);
+    if (!tracker) return undefined;
+    const observation = new Observation(tracker, provider, reader, given, identityOf(given) ?? identityIn(binding));
+    const asked = understandsUsageRequest(resource, leaf.hosts) ? reader.streamUsage?.ask(given) : undefined;
+    return { observation, params: asked ?? given, hidden: asked ? reader.streamUsage : undefined };
+  }
+}
+
+function identityIn(binding: Binding | undefined): Identity | undefined {
+  if (!binding) return undefined;
+  const { ai: _, ...identity } = binding;
+  return identity;
+}
+
+function observeResult(result: unknown, observation: Observation, hidden: AnyStreamUsage | undefined): void {
+  if (isLazyPromise(result)) observeLazyPromise(result, observation, hidden);
+  else if (result instanceof Promise) {
+    result.then(
+      (data) => observation.succeed(data),
+      (error: unknown) => observation.fail(error),
+    );
+  }
+}

@@ -1,0 +1,129 @@
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { AmplitudeAIError } from '../core/errors.ts';
+import { guard } from '../core/guard.ts';
+import { shared } from '../core/shared-state.ts';
+import { allProviders } from '../providers/all.ts';
+import type { Provider } from '../providers/provider.ts';
+import type { Binding } from './binding.ts';
+import { findLeaf, leavesOf } from './leaf.ts';
+import { observeLeaf } from './observe-leaf.ts';
+
+export interface PatchOptions extends Binding {
+  /** Ids of the providers to patch. Default: every one whose SDK is installed. */
+  providers?: readonly string[] | undefined;
+  /** Modules of SDKs that cannot be found by name, as in a bundle: `{ openai: await import('openai') }`. */
+  modules?: Readonly<Record<string, object>> | undefined;
+}
+
+type Method = (...args: unknown[]) => unknown;
+type ClientClass = new (options: object) => object;
+
+interface Patched {
+  readonly prototype: object;
+  readonly name: string;
+  readonly original: PropertyDescriptor;
+  readonly ours: Method;
+}
+
+const patched: Patched[] = [];
+
+/**
+ * Observes every client of the installed SDKs, those that exist already included, by their prototypes: of the ESM and
+ * of the CommonJS copy. Explicit, idempotent, and undone by `unpatch()`.
+ *
+ * @returns ids of the providers that were found, when both copies are done. The CommonJS copies are done at once.
+ * @throws AmplitudeAIError `INVALID_CONFIG` for a provider that is not known.
+ *
+ * @example
+ * ```ts
+ * import { patch } from 'amplitude-ai';
+ *
+ * await patch();
+ * ```
+ */
+export async function patch({ providers, modules, ...binding }: PatchOptions = {}): Promise<string[]> {
+  const chosen = choose(providers);
+  const found = new Set<string>();
+  const take = (provider: Provider, sdk: unknown) => {
+    if (guard(`patching ${provider.facts.label}`, () => patchModule(sdk, provider, binding)))
+      found.add(provider.facts.id);
+  };
+  for (const provider of chosen) {
+    take(provider, modules?.[provider.facts.id] ?? modules?.[provider.facts.package.name] ?? required(provider));
+  }
+  await Promise.all(chosen.map(async (provider) => take(provider, await imported(provider))));
+  return [...found];
+}
+
+/** Puts the originals back. Calls that are under way are still recorded. */
+export function unpatch(): void {
+  for (const { prototype, name, original, ours } of patched.splice(0).reverse()) {
+    // Somebody may have wrapped us in the meantime; taking their work away would break them.
+    if (Object.getOwnPropertyDescriptor(prototype, name)?.value === ours)
+      Object.defineProperty(prototype, name, original);
+  }
+}
+
+function choose(ids: readonly string[] | undefined): readonly Provider[] {
+  const known = allProviders.map(({ facts }) => facts.id);
+  const unknown = ids?.filter((id) => !known.includes(id)) ?? [];
+  if (unknown.length > 0) {
+    throw new AmplitudeAIError(
+      'INVALID_CONFIG',
+      `patch() does not know ${unknown.map((id) => JSON.stringify(id)).join(', ')}; known providers: ${known.join(', ')}.`,
+    );
+  }
+  return ids ? allProviders.filter(({ facts }) => ids.includes(facts.id)) : allProviders;
+}
+
+/** Not installed is an answer here, and not a failure. */
+function required({ facts }: Provider): unknown {
+  try {
+    return createRequire(join(process.cwd(), 'package.json'))(facts.package.name);
+  } catch {
+    return undefined;
+  }
+}
+
+async function imported({ facts }: Provider): Promise<unknown> {
+  const name: string = facts.package.name; // Not a literal, so that a bundler leaves the import alone.
+  try {
+    return await import(name);
+  } catch {
+    return undefined;
+  }
+}
+
+function patchModule(sdk: unknown, provider: Provider, binding: Binding): boolean {
+  if ((typeof sdk !== 'object' && typeof sdk !== 'function') || sdk === null) return false;
+  const classes = provider.facts.clients
+    .map(
+      ({ name, isDefault }): unknown => Reflect.get(sdk, name) ?? (isDefault ? Reflect.get(sdk, 'default') : undefined),
+    )
+    .filter((value): value is ClientClass => typeof value === 'function');
+  for (const ClientClass of classes) {
+    const client = guard(`probing ${provider.facts.label}`, () => provider.probe(ClientClass));
+    if (client) patchPrototypes(client, provider, binding);
+  }
+  return classes.length > 0;
+}
+
+function patchPrototypes(client: object, provider: Provider, binding: Binding): void {
+  for (const leaf of leavesOf(provider)) {
+    const found = findLeaf(client, leaf.path);
+    const prototype = found && prototypeWith(found.owner, found.name);
+    if (!prototype) continue;
+    const original = Object.getOwnPropertyDescriptor(prototype, found.name);
+    if (typeof original?.value !== 'function' || shared.observed.has(original.value)) continue;
+    const ours = observeLeaf(original.value as Method, leaf, binding); // A method of the SDK.
+    Object.defineProperty(prototype, found.name, { ...original, value: ours });
+    patched.push({ prototype, name: found.name, original, ours });
+  }
+}
+
+function prototypeWith(owner: object, name: string): object | undefined {
+  let prototype: object | null = Object.getPrototypeOf(owner);
+  while (prototype && !Object.hasOwn(prototype, name)) prototype = Object.getPrototypeOf(prototype);
+  return prototype ?? undefined;
+}

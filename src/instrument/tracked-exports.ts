@@ -1,0 +1,52 @@
+import type { Provider } from '../providers/provider.ts';
+import { type AnyClass, trackedClass } from './tracked-class.ts';
+
+const tracked = new WeakMap<object, AnyClass>();
+
+function isClass(value: unknown): value is AnyClass {
+  return typeof value === 'function' && typeof value.prototype === 'object';
+}
+
+/** Always the same subclass for a class, however often and under which name it is exported. */
+function trackedOnce(Base: AnyClass, provider: Provider): AnyClass {
+  let Tracked = tracked.get(Base);
+  if (!Tracked) {
+    Tracked = trackedClass(Base, provider);
+    tracked.set(Base, Tracked);
+  }
+  return Tracked;
+}
+
+/**
+ * The tracked client classes of an SDK's module. A mock of the module may have the class as its default export alone,
+ * and a version may lack a class: it is undefined then, as it is in the SDK.
+ */
+export function trackedExports<Module extends object>(sdk: Module, provider: Provider): Module {
+  const read = (name: string): unknown => (name in sdk ? Reflect.get(sdk, name) : undefined);
+  const classes = provider.facts.clients.map(({ name, isDefault }) => {
+    const Base = read(name) ?? (isDefault ? read('default') : undefined);
+    return [name, isClass(Base) ? trackedOnce(Base, provider) : Base] as const;
+  });
+  // Only the client classes are there; the drop-in takes just those, and the rest from the SDK itself.
+  return Object.fromEntries(classes) as Module;
+}
+
+/**
+ * The CommonJS module of an SDK with its client classes tracked, in the SDK's own shape: where `require('sdk')` is the
+ * class with everything else as properties, so is this.
+ */
+export function trackedModule<Module extends object>(sdk: Module, provider: Provider): Module {
+  const classes = trackedExports(sdk, provider);
+  const main = provider.facts.clients.find(({ isDefault }) => isDefault)?.name;
+  const Main: unknown = main === undefined ? undefined : Reflect.get(classes, main);
+  const shape = typeof sdk === 'function' && isClass(Main) ? Main : {};
+  const skipped = new Set(['length', 'name', 'prototype', 'arguments', 'caller']);
+  for (const key of Object.getOwnPropertyNames(sdk)) {
+    if (skipped.has(key) || Object.hasOwn(shape, key)) continue;
+    const isMain = key === 'default' && main !== undefined;
+    const value = () =>
+      isMain ? Main : Object.hasOwn(classes, key) ? Reflect.get(classes, key) : Reflect.get(sdk, key);
+    Object.defineProperty(shape, key, { enumerable: true, configurable: true, get: value });
+  }
+  return shape as Module; // Property for property the same.
+}

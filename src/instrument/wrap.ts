@@ -1,0 +1,45 @@
+import { AmplitudeAIError } from '../core/errors.ts';
+import { allProviders } from '../providers/all.ts';
+import type { Provider } from '../providers/provider.ts';
+import type { Binding } from './binding.ts';
+import { instrumentClient } from './instrument-client.ts';
+import { findLeaf, leavesOf } from './leaf.ts';
+
+/**
+ * Observes a client that exists already, and gives back that very client: gateways, Azure set-ups and subclasses stay
+ * as they are. Wrapping twice tracks once; a later binding adds to an earlier one.
+ *
+ * @throws AmplitudeAIError `UNKNOWN_CLIENT` when the object is no client of a supported SDK.
+ *
+ * @example
+ * ```ts
+ * import OpenAI from 'openai';
+ * import { AmplitudeAI, wrap } from 'amplitude-ai';
+ *
+ * const ai = new AmplitudeAI({ apiKey: process.env.AMPLITUDE_AI_API_KEY });
+ * const client = wrap(new OpenAI(), { ai, userId: 'user-42' });
+ * ```
+ */
+export function wrap<Client extends object>(client: Client, binding: Binding = {}): Client {
+  const provider = providerOf(client);
+  if (!provider) {
+    const known = allProviders.map(({ facts }) => facts.clients.map(({ name }) => name).join(', ')).join(', ');
+    const received = typeof client === 'object' && client !== null ? client.constructor?.name : typeof client;
+    throw new AmplitudeAIError(
+      'UNKNOWN_CLIENT',
+      `wrap() received ${received}; it knows clients of these classes: ${known}.`,
+    );
+  }
+  instrumentClient(client, provider, binding);
+  return client;
+}
+
+/** By what a client can do, since subclasses and copies of an SDK make its class worthless as a sign. */
+function providerOf(client: unknown): Provider | undefined {
+  if (typeof client !== 'object' || client === null) return undefined;
+  const owns = (provider: Provider) => leavesOf(provider).filter(({ path }) => findLeaf(client, path)).length;
+  return allProviders
+    .map((provider) => ({ provider, score: owns(provider) }))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score)[0]?.provider;
+}

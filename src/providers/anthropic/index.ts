@@ -1,0 +1,10 @@
+import type Anthropic from '@anthropic-ai/sdk';
+import { defineProvider } from '../provider.ts';
+import { anthropicFacts } from './facts.ts';
+import { messagesReader } from './messages.ts';
+
+export const anthropicProvider = defineProvider<Anthropic>()(
+  anthropicFacts,
+  { 'messages.create': messagesReader, 'beta.messages.create': messagesReader },
+  (Client) => new Client({ apiKey: 'unused' }),
+);

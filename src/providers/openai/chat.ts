@@ -1,0 +1,152 @@
+import type OpenAI from 'openai';
+import type { Attachment, LlmRequest, LlmResponse, ToolCallRequest, ToolResult } from '../../../schema/llm-call.ts';
+import type { OperationReader, StreamReader } from '../provider.ts';
+import { joinTexts, newMessages } from '../text.ts';
+import { readChatUsage } from './usage.ts';
+
+type Params = OpenAI.ChatCompletionCreateParams;
+type Message = OpenAI.ChatCompletionMessageParam;
+type Part = OpenAI.ChatCompletionContentPart;
+type Chunk = OpenAI.ChatCompletionChunk;
+
+/** DeepSeek, vLLM and OpenRouter put the reasoning beside the content; OpenAI's types do not know it. */
+interface Reasoned {
+  reasoning_content?: string | null;
+  reasoning?: string | null;
+}
+
+const isAnswer = (message: Message) => message.role === 'assistant';
+const isSystem = (message: Message) => message.role === 'system' || message.role === 'developer';
+
+function textsOf(content: Message['content']): string[] {
+  if (typeof content === 'string') return [content];
+  if (!Array.isArray(content)) return [];
+  return content.flatMap((part) =>
+    part.type === 'text' ? [part.text] : part.type === 'refusal' ? [part.refusal] : [],
+  );
+}
+
+function attachmentOf(part: Part): Attachment | undefined {
+  if (part.type === 'image_url') return { type: 'image', url: publicUrl(part.image_url?.url) };
+  if (part.type === 'input_audio') return { type: 'audio', mime_type: `audio/${part.input_audio?.format}` };
+  if (part.type === 'file') return { type: 'file', name: part.file?.filename };
+  return undefined;
+}
+
+/** Data URLs are the file itself, which never leaves. */
+function publicUrl(url: string | undefined): string | undefined {
+  return url?.startsWith('data:') ? undefined : url;
+}
+
+function readRequest(params: Params): LlmRequest {
+  const messages = params.messages ?? [];
+  const fresh = newMessages(messages, isAnswer);
+  const said = fresh.filter((message) => message.role === 'user');
+  const attachments = said
+    .flatMap(({ content }) => (Array.isArray(content) ? content.map(attachmentOf) : []))
+    .filter((attachment) => attachment !== undefined);
+  const toolResults = fresh.flatMap((message): ToolResult[] =>
+    message.role === 'tool' ? [{ callId: message.tool_call_id, output: joinTexts(textsOf(message.content)) }] : [],
+  );
+  return {
+    model: params.model,
+    userText: joinTexts(said.flatMap(({ content }) => textsOf(content))),
+    attachments: attachments.length > 0 ? attachments : undefined,
+    systemPrompt: joinTexts(messages.filter(isSystem).flatMap(({ content }) => textsOf(content))),
+    tools: params.tools,
+    toolResults,
+    temperature: params.temperature ?? undefined,
+    maxOutputTokens: params.max_completion_tokens ?? params.max_tokens ?? undefined,
+    topP: params.top_p ?? undefined,
+    isStreaming: params.stream === true,
+  };
+}
+
+function toolCallOf(call: OpenAI.ChatCompletionMessageToolCall): ToolCallRequest {
+  const { name, text } =
+    call.type === 'custom'
+      ? { name: call.custom.name, text: call.custom.input }
+      : { name: call.function.name, text: call.function.arguments };
+  return { id: call.id, type: 'function', function: { name, arguments: text } };
+}
+
+function readResponse(result: OpenAI.ChatCompletion): LlmResponse {
+  const choices = result.choices ?? [];
+  const messages = choices.map(({ message }) => message as typeof message & Reasoned); // Extension of gateways.
+  return {
+    model: result.model,
+    text: joinTexts(messages.map(({ content, refusal }) => content ?? refusal ?? '')),
+    reasoning: joinTexts(messages.map((message) => message.reasoning_content ?? message.reasoning ?? '')),
+    finishReason: choices[0]?.finish_reason ?? undefined,
+    toolCalls: messages.flatMap(({ tool_calls: calls }) => (calls ?? []).map(toolCallOf)),
+    usage: readChatUsage(result.usage),
+  };
+}
+
+/** Choices and tool calls come interleaved and are told apart by their index. */
+function readStream(): StreamReader<Chunk> {
+  let model: string | undefined;
+  let usage: OpenAI.CompletionUsage | null | undefined;
+  let finishReason: string | undefined;
+  const texts: string[] = [];
+  let reasoning = '';
+  const calls = new Map<string, ToolCallRequest>();
+
+  const readDelta = (choice: number, delta: OpenAI.ChatCompletionChunk.Choice.Delta & Reasoned): boolean => {
+    const text = delta.content ?? delta.refusal;
+    if (text) texts[choice] = (texts[choice] ?? '') + text;
+    const thought = delta.reasoning_content ?? delta.reasoning;
+    if (thought) reasoning += thought;
+    for (const piece of delta.tool_calls ?? []) {
+      const key = `${choice}:${piece.index}`;
+      let call = calls.get(key);
+      if (!call) {
+        call = { id: '', type: 'function', function: { name: '', arguments: '' } };
+        calls.set(key, call);
+      }
+      if (piece.id) call.id = piece.id;
+      if (piece.function?.name) call.function.name = piece.function.name;
+      if (piece.function?.arguments) call.function.arguments += piece.function.arguments;
+    }
+    return Boolean(text || thought || delta.tool_calls?.length);
+  };
+
+  return {
+    read(chunk) {
+      model ??= chunk.model || undefined;
+      if (chunk.usage) usage = chunk.usage;
+      let isContent = false;
+      for (const { index, delta, finish_reason: reason } of chunk.choices ?? []) {
+        if (delta && readDelta(index, delta)) isContent = true;
+        if (reason && index === 0) finishReason = reason;
+      }
+      return isContent;
+    },
+    end: () => ({
+      model,
+      text: joinTexts(texts.map((text) => text ?? '')),
+      reasoning: reasoning || undefined,
+      finishReason,
+      toolCalls: [...calls.values()],
+      usage: readChatUsage(usage),
+    }),
+  };
+}
+
+export const chatReader: OperationReader<Params, OpenAI.ChatCompletion, Chunk> = {
+  kind: 'chat',
+  request: readRequest,
+  response: readResponse,
+  stream: readStream,
+  streamUsage: {
+    ask: (params) =>
+      params.stream === true && params.stream_options?.include_usage === undefined
+        ? { ...params, stream_options: { ...params.stream_options, include_usage: true } }
+        : undefined,
+    isAnswer: (chunk) => chunk.choices?.length === 0 && Boolean(chunk.usage),
+    // With the option set, every other chunk has `usage: null`, which the app would not see otherwise.
+    clean: (chunk) => {
+      if (chunk.usage === null) delete chunk.usage;
+    },
+  },
+};

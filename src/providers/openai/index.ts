@@ -1,0 +1,16 @@
+import type OpenAI from 'openai';
+import { defineProvider } from '../provider.ts';
+import { chatReader } from './chat.ts';
+import { embeddingsReader } from './embeddings.ts';
+import { openaiFacts } from './facts.ts';
+import { responsesReader } from './responses.ts';
+
+export const openaiProvider = defineProvider<OpenAI>()(
+  openaiFacts,
+  {
+    'chat.completions.create': chatReader,
+    'responses.create': responsesReader,
+    'embeddings.create': embeddingsReader,
+  },
+  (Client) => new Client({ apiKey: 'unused', endpoint: 'https://unused.invalid', apiVersion: 'unused' }),
+);

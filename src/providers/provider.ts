@@ -1,0 +1,69 @@
+import type { LlmRequest, LlmResponse } from '../../schema/llm-call.ts';
+import type { OperationKind, ProviderFacts } from './facts.ts';
+
+/** Builds an answer from the pieces of a stream. */
+export interface StreamReader<Chunk> {
+  /** Takes one piece in; true when it carries the first or a further part of the answer. */
+  read(chunk: Chunk): boolean;
+  /** The answer as far as it came. */
+  end(): LlmResponse;
+}
+
+/**
+ * How the token counts of a stream are had where the vendor sends them on request only. `ask` gives the parameters
+ * with the request added, or undefined when the app asked itself; `isAnswer` recognises the piece that came for it.
+ */
+export interface StreamUsage<Params, Chunk> {
+  ask(params: Params): Params | undefined;
+  isAnswer(chunk: Chunk): boolean;
+  /** Takes traces of the asking out of every other piece. */
+  clean(chunk: Chunk): void;
+}
+
+/** How the arguments, the result and the stream of one operation are read. Pure; defensive, since gateways differ. */
+export interface OperationReader<Params, Result, Chunk> {
+  readonly kind: OperationKind;
+  request(params: Params): LlmRequest;
+  response(result: Result): LlmResponse;
+  stream?(): StreamReader<Chunk>;
+  readonly streamUsage?: StreamUsage<Params, Chunk>;
+}
+
+/** A reader as the engine sees it: it hands over what it got from the SDK, whatever that is. */
+// biome-ignore lint/suspicious/noExplicitAny: the engine cannot know the SDK's types; each reader states its own.
+export type AnyReader = OperationReader<any, any, any>;
+
+/** The way of asking for usage, as the engine sees it. */
+export type AnyStreamUsage = NonNullable<AnyReader['streamUsage']>;
+
+/** A provider row: its facts, and a reader for each of its operations. */
+export interface Provider {
+  readonly facts: ProviderFacts;
+  readonly readers: Readonly<Record<string, AnyReader>>;
+  /** Constructs a client that will never be used, to find the prototypes behind its method paths. */
+  readonly probe: (ClientClass: new (options: object) => object) => object;
+}
+
+type At<T, Path extends string> = Path extends `${infer Head}.${infer Rest}`
+  ? Head extends keyof T
+    ? At<T[Head], Rest>
+    : never
+  : Path extends keyof T
+    ? T[Path]
+    : never;
+
+type Checked<Client, Readers> = {
+  [Path in keyof Readers & string]: At<Client, Path> extends never ? never : Readers[Path];
+};
+
+/** Makes a row of a client type: a path that the SDK does not have, or a fact without a reader, does not compile. */
+export function defineProvider<Client>() {
+  return <
+    const Facts extends ProviderFacts,
+    Readers extends { [Path in Facts['operations'][number]['path']]: AnyReader },
+  >(
+    facts: Facts,
+    readers: Readers & Checked<Client, Readers>,
+    probe: Provider['probe'],
+  ): Provider => ({ facts, readers, probe });
+}
