@@ -156,7 +156,7 @@ export const scenarioCases: readonly ScenarioCase[] = [
     name: 'rate-limited twice, then answered',
     routes: everyChat,
     ask: { prompt },
-    scenario: { text, usage, rejectFirst: { times: 2, error: { status: 429, retryAfterSeconds: 0 } } },
+    scenario: { text, usage, rejectFirst: { times: 2, error: { status: 429, retryAfterSeconds: 0.02 } } },
     expect: { text, usage, finish: 'stop', requests: 3 },
   },
   {
@@ -164,8 +164,8 @@ export const scenarioCases: readonly ScenarioCase[] = [
     routes: [...everyChat, 'embeddings'],
     ask: { prompt },
     scenario: {
-      rejectFirst: { times: 2, error: { status: 429, retryAfterSeconds: 0 } },
-      error: { status: 429, retryAfterSeconds: 0 },
+      rejectFirst: { times: 2, error: { status: 429, retryAfterSeconds: 0.02 } },
+      error: { status: 429, retryAfterSeconds: 0.02 },
     },
     expect: { finish: 'none', error: { status: 429 }, requests: 3 },
   },

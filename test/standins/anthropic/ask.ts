@@ -4,7 +4,7 @@ import type { Ask } from '../scenario-case.ts';
 /** The same question as a Messages API request; the beta API takes it as well. */
 export function messagesRequest(ask: Ask): Anthropic.MessageCreateParams {
   return {
-    model: 'claude-sonnet-4-5',
+    model: 'claude-haiku-4-5',
     max_tokens: ask.maxTokens ?? 2048,
     ...(ask.system ? { system: ask.system } : {}),
     messages: [{ role: 'user', content: ask.imageUrl ? [imageBlock(ask.imageUrl), text(ask.prompt)] : ask.prompt }],
