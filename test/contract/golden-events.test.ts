@@ -2,8 +2,14 @@ import type Anthropic from '@anthropic-ai/sdk';
 import type OpenAI from 'openai';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { validateEvent } from '../../schema/validate.ts';
-import { type RouteId, type ScenarioCase, type StandIn, scenarioCases } from '../standins/index.ts';
-import { startAnthropicStandIn, startOpenAIStandIn } from '../standins/index.ts';
+import {
+  type RouteId,
+  type ScenarioCase,
+  type StandIn,
+  scenarioCases,
+  startAnthropicStandIn,
+  startOpenAIStandIn,
+} from '../standins/index.ts';
 import { observeCase, type SdkClients } from '../standins/observe-case.ts';
 import { anthropicClass, anthropicMajors, type Major, openaiClass, openaiMajors } from './majors.ts';
 import { mask } from './mask.ts';
@@ -43,19 +49,24 @@ async function run(row: ScenarioCase, route: RouteId, major: Major, way: WayIn |
   return { seen, events: mock.events, requests: server.requests.length };
 }
 
-const rows = scenarioCases.flatMap((row) => row.routes.map((route) => ({ row, route, title: `${row.name} (${route})` })));
+const rows = scenarioCases.flatMap((row) =>
+  row.routes.map((route) => ({ row, route, title: `${row.name} (${route})` })),
+);
 
 describe.each(waysIn)('through $name', (way) => {
   describe.each(rows)('$title', ({ row, route, title }) => {
-    it.each(isAnthropic(route) ? anthropicMajors : openaiMajors)('gives the golden events with $name', async (major) => {
-      const bare = await run(row, route, major, null);
-      const tracked = await run(row, route, major, way);
+    it.each(isAnthropic(route) ? anthropicMajors : openaiMajors)(
+      'gives the golden events with $name',
+      async (major) => {
+        const bare = await run(row, route, major, null);
+        const tracked = await run(row, route, major, way);
 
-      expect(tracked.seen, 'the app sees the same').toEqual(bare.seen);
-      expect(tracked.requests).toBe(bare.requests);
-      expect(tracked.events.flatMap(validateEvent), 'every event fits the schema').toEqual([]);
-      const golden = `${JSON.stringify(tracked.events.map(mask), null, 2)}\n`;
-      await expect(golden).toMatchFileSnapshot(`./golden/${title.replace(/[^a-z]+/gi, '-')}.json`);
-    });
+        expect(tracked.seen, 'the app sees the same').toEqual(bare.seen);
+        expect(tracked.requests).toBe(bare.requests);
+        expect(tracked.events.flatMap(validateEvent), 'every event fits the schema').toEqual([]);
+        const golden = `${JSON.stringify(tracked.events.map(mask), null, 2)}\n`;
+        await expect(golden).toMatchFileSnapshot(`./golden/${title.replace(/[^a-z]+/gi, '-')}.json`);
+      },
+    );
   });
 });

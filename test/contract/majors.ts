@@ -1,7 +1,7 @@
-import Anthropic from '@anthropic-ai/sdk';
+import type Anthropic from '@anthropic-ai/sdk';
 import * as anthropic1 from '@anthropic-ai/sdk';
 import * as anthropic0 from 'anthropic-0';
-import OpenAI from 'openai';
+import type OpenAI from 'openai';
 import * as openai7 from 'openai';
 import * as openai6 from 'openai-6';
 import { anthropicProvider } from '../../src/providers/anthropic/index.ts';

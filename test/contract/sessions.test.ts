@@ -14,7 +14,10 @@ describe.each(openaiMajors)('a session around $name', (major) => {
 
     expect(types(ai.events)).toEqual(['User Message', 'AI Response', 'Session End']);
     const [user, answer, end] = ai.events;
-    expect(user).toMatchObject({ user_id: 'user-42', event_properties: { '[Agent] Turn ID': 1, '[Agent] Agent ID': 'bot' } });
+    expect(user).toMatchObject({
+      user_id: 'user-42',
+      event_properties: { '[Agent] Turn ID': 1, '[Agent] Agent ID': 'bot' },
+    });
     expect(answer?.event_properties).toMatchObject({
       '[Agent] Session ID': 'thread-1',
       '[Agent] Turn ID': 2,
@@ -34,10 +37,13 @@ describe.each(openaiMajors)('a session around $name', (major) => {
     const ids = Array.from({ length: 20 }, (_, index) => `session-${index}`);
     await Promise.all(
       ids.map((sessionId) =>
-        ai.agent('bot').session({ sessionId, userId: `user-${sessionId}` }).run(async () => {
-          await client.chat.completions.create({ ...hello, messages: [{ role: 'user', content: sessionId }] });
-          await client.chat.completions.create({ ...hello, messages: [{ role: 'user', content: sessionId }] });
-        }),
+        ai
+          .agent('bot')
+          .session({ sessionId, userId: `user-${sessionId}` })
+          .run(async () => {
+            await client.chat.completions.create({ ...hello, messages: [{ role: 'user', content: sessionId }] });
+            await client.chat.completions.create({ ...hello, messages: [{ role: 'user', content: sessionId }] });
+          }),
       ),
     );
     for (const id of ids) {
@@ -58,9 +64,12 @@ describe.each(openaiMajors)('a session around $name', (major) => {
         session.newTrace();
         return { stream: await client.chat.completions.create({ ...hello, stream: true }), trace: session.traceId };
       });
-    await ai.agent('second').session({ sessionId: 'session-b', userId: 'user-b' }).run(async () => {
-      for await (const _ of opened.stream);
-    });
+    await ai
+      .agent('second')
+      .session({ sessionId: 'session-b', userId: 'user-b' })
+      .run(async () => {
+        for await (const _ of opened.stream);
+      });
     expect(types(ai.eventsForSession('session-b'))).toEqual(['Session End']);
     const [answer] = ai.eventsOfType('[Agent] AI Response');
     expect(answer?.user_id).toBe('user-a');
@@ -88,7 +97,10 @@ describe.each(openaiMajors)('a session around $name', (major) => {
 describe.each(anthropicMajors)('a session around $name', (major) => {
   it('gets one user message and one answer', async () => {
     const { client, ai } = await stage.anthropicClient(major);
-    await ai.agent('bot').session({ userId: 'user-42', sessionId: 'thread-2' }).run(() => client.messages.create(greet));
+    await ai
+      .agent('bot')
+      .session({ userId: 'user-42', sessionId: 'thread-2' })
+      .run(() => client.messages.create(greet));
     expect(types(ai.eventsForSession('thread-2'))).toEqual(['User Message', 'AI Response', 'Session End']);
     expect(ai.eventsOfType('[Agent] AI Response')[0]?.event_properties).toMatchObject({
       '[Agent] Provider': 'anthropic',

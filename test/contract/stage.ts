@@ -47,7 +47,11 @@ export function useStage() {
     openaiClient: (major: Major, options: OpenOptions = {}): Promise<OnStage<OpenAI>> =>
       enter(major, options, (sdk) => new (openaiClass(sdk))({ apiKey: 'key', baseURL: openai.url, ...options.client })),
     anthropicClient: (major: Major, options: OpenOptions = {}): Promise<OnStage<Anthropic>> =>
-      enter(major, options, (sdk) => new (anthropicClass(sdk))({ apiKey: 'key', baseURL: anthropic.url, ...options.client })),
+      enter(
+        major,
+        options,
+        (sdk) => new (anthropicClass(sdk))({ apiKey: 'key', baseURL: anthropic.url, ...options.client }),
+      ),
   };
 }
 

@@ -1,8 +1,8 @@
+import { shared } from '../../src/core/shared-state.ts';
 import { patch, unpatch } from '../../src/instrument/patch.ts';
 import { trackedExports, trackedModule } from '../../src/instrument/tracked-exports.ts';
 import { wrap } from '../../src/instrument/wrap.ts';
 import { MockAmplitudeAI, type MockOptions } from '../../src/testing.ts';
-import { shared } from '../../src/core/shared-state.ts';
 import type { Major } from './majors.ts';
 
 type Make<Client extends object> = (sdk: object) => Client;

@@ -132,7 +132,8 @@ function readStream(): StreamReader<Event> {
     if (block) block.text += piece;
     return piece !== '';
   };
-  const texts = (type: string) => joinTexts(
+  const texts = (type: string) =>
+    joinTexts(
       blocks.flatMap((block) => (block?.type === type ? [block.text] : [])),
       '',
     );
