@@ -47,7 +47,8 @@ describe('the inbox behind the real analytics-node client', () => {
   });
 
   it('makes the client split a batch that is too large', async () => {
-    const client = await connect({ flushQueueSize: 8 });
+    // Long enough for all eight to be queued before the first flush.
+    const client = await connect({ flushQueueSize: 8, flushIntervalMillis: 300 });
     // The client cuts each text at 1,024 characters, so the size has to come from many of them.
     const texts = Object.fromEntries(Array.from({ length: 200 }, (_, index) => [`text ${index}`, 'x'.repeat(1000)]));
     const results = await Promise.all(
