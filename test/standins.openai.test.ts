@@ -3,6 +3,7 @@ import OpenAI6, { AzureOpenAI as AzureOpenAI6 } from 'openai-6';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { collect } from './standins/collect.ts';
 import { type StandIn, startOpenAIStandIn } from './standins/index.ts';
+import { recordOf } from './standins/json-view.ts';
 import { untilTrue } from './standins/until-true.ts';
 
 // The majors agree on everything that is used here; only private members keep their types apart.
@@ -167,10 +168,7 @@ describe.each(majors)('the OpenAI stand-in under $name', ({ Client, Azure }) => 
       input: ['cancel my order', 'x'],
       encoding_format: 'float',
     });
-    expect(standin.requests.map(({ body }) => (body as { encoding_format: string }).encoding_format)).toEqual([
-      'base64',
-      'float',
-    ]);
+    expect(standin.requests.map(({ body }) => recordOf(body).encoding_format)).toEqual(['base64', 'float']);
     const [one, other] = [packed.data[0]?.embedding ?? [], floats.data[0]?.embedding ?? []];
     expect(one).toHaveLength(1536);
     expect(Math.max(...other.map((value, index) => Math.abs(value - (one[index] ?? 9))))).toBeLessThan(1e-6);

@@ -20,6 +20,7 @@ export const deskTools: ChatCompletionFunctionTool[] = [
 ];
 
 export function runTool(name: string, input: string): string {
+  // Every tool above asks for one text; a model that sends none gets an answer that shows it.
   const { order_id, weekday } = JSON.parse(input) as { order_id?: string; weekday?: string };
   switch (name) {
     case 'find_order':
