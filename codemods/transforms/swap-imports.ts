@@ -81,7 +81,8 @@ export function swapImports(source: string, path: string, context: TransformCont
   const { tree, recovered } = parsed;
   const whole = foreignFile(tree);
   const decided = decide(tree, source, context);
-  if (whole && decided.wouldSwap) return { edits: [], diagnostics: [whole], skipped: whole.message };
+  const isOurConcern = decided.wouldSwap || decided.diagnostics.some(({ severity }) => severity !== 'info');
+  if (whole && isOurConcern) return { edits: [], diagnostics: [whole], skipped: whole.message };
   if (decided.edits.length === 0) return { edits: [], diagnostics: decided.diagnostics };
   const steppedOver = recovered.slice(0, 1).map(({ message, line, column }): Diagnostic => {
     return {

@@ -1,9 +1,10 @@
 import type { Diagnostic } from '../../lib/diagnostic.ts';
 import { type MockCall, mayMock, mockCalls } from '../../lib/mock-calls.ts';
+import { ownPackage } from '../../lib/own-package.ts';
 import { parse } from '../../lib/parse.ts';
 import type { Aftermath, TransformContext } from '../transform.ts';
 import { firstMention } from './prefilter.ts';
-import { ownPackage, roleOf } from './specifier.ts';
+import { roleOf } from './specifier.ts';
 
 function consequence(mock: MockCall, to: string, reverse: boolean): Diagnostic | undefined {
   const { callee, specifier, line, column } = mock;

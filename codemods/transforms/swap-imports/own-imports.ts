@@ -1,8 +1,8 @@
 import type { File } from '@babel/types';
 import type { Diagnostic } from '../../lib/diagnostic.ts';
+import { ownPackage } from '../../lib/own-package.ts';
 import { positionOf } from '../../lib/position.ts';
 import { isTypeKind } from './imported-names.ts';
-import { ownPackage } from './specifier.ts';
 
 /** A file that swaps and already takes values from our package's root may count on another way in. */
 export function ownImports(tree: File): Diagnostic[] {

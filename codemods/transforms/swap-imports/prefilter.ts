@@ -3,7 +3,9 @@ import { dropinOf } from './specifier.ts';
 
 const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
+// The upper half of Latin-1 is in, because Unicode spaces look like it where bytes are searched.
 // Each branch matches in one way only: a lazy `.*?` here would make rows of comments exponential.
+const space = '[\\s\\u0080-\\u00ff]';
 const comment = '(?:\\/\\*(?:[^*]|\\*(?!\\/)){0,400}\\*\\/|\\/\\/[^\\n]{0,400}\\n)';
 
 /**
@@ -13,7 +15,7 @@ const comment = '(?:\\/\\*(?:[^*]|\\*(?!\\/)){0,400}\\*\\/|\\/\\/[^\\n]{0,400}\\
 function pattern(names: readonly string[]): RegExp {
   const name = names.map(literally).join('|');
   return new RegExp(
-    `(?:\\bfrom|\\bimport|\\bmodule|\\()(?:\\s|${comment})*['"\`](?:npm:\\/?|https?:[^'"\`\\s]*\\/)?(?:${name})(?=['"\`@/])`,
+    `(?:\\bfrom|\\bimport|\\bmodule|\\()(?:${space}|${comment})*['"\`](?:npm:\\/?|https?:[^'"\`\\s]*\\/)?(?:${name})(?=['"\`@/])`,
   );
 }
 

@@ -1,7 +1,6 @@
 import type { ProviderFacts } from '../../../src/providers/facts.ts';
 
-/** The package whose subpaths are the drop-ins. */
-export const ownPackage = 'amplitude-ai';
+import { ownPackage } from '../../lib/own-package.ts';
 
 /** What a specifier is to this transform; undefined for all modules that are none of our business. */
 export type SpecifierRole =
