@@ -57,10 +57,12 @@ export async function planRewrite(request: PlanRequest): Promise<RewritePlan> {
 
   signal?.throwIfAborted();
   const { files, skipped } = await discover(root, targets);
-  const planOne = async (file: string): Promise<readonly [string, PlannedOutcome]> => [
-    file,
-    planFile(await readFile(join(root, file)), file, transform, context),
-  ];
+  const planOne = async (file: string): Promise<readonly [string, PlannedOutcome]> => {
+    const bytes = await readFile(join(root, file)).catch((error: NodeJS.ErrnoException) => error);
+    if (bytes instanceof Error)
+      return [file, { kind: 'skipped', reason: `cannot be read (${bytes.code})`, diagnostics: [] }];
+    return [file, planFile(bytes, file, transform, context)];
+  };
   const outcomes = await inBatches(files, planOne, (done) => {
     signal?.throwIfAborted();
     onProgress?.({ done, total: files.length });

@@ -51,7 +51,7 @@ export async function inspectProject(
   const { files } = await discover(root, [{ path: '', kind: 'folder' }]);
   const inspect = async (file: string): Promise<FileDiagnostic[]> => {
     if (fileClassOf(file) !== 'code') return [];
-    const source = after.get(file) ?? decode(await readFile(join(root, file)));
+    const source = after.get(file) ?? decode(await readFile(join(root, file)).catch(() => new Uint8Array()));
     if (source === undefined || !aftermath.mayConcern(source)) return [];
     return aftermath.inspect(source, file, touched).map((one) => ({ file, ...one }));
   };

@@ -19,6 +19,8 @@ export interface MockCall extends Position {
   readonly reach: MockReach;
   /** False where the call asks for the module behind the mock, and where a key of an object names it. */
   readonly swappable: boolean;
+  /** Named in a nested import, `vi.mock(import('x'))`, which is a link of the file in its own right. */
+  readonly nested: boolean;
   /** Offsets of the specifier's literal or key. */
   readonly start: number;
   readonly end: number;
@@ -68,7 +70,6 @@ function rootName(node: ASTNode): string | undefined {
   return node.type === 'CallExpression' ? rootName(node.callee) : undefined;
 }
 
-/** `vi.mock(import('x'))` names the module in a nested import. */
 function specifierLiteral(
   argument: ASTNode | undefined,
 ): { node: ASTNode; value: string; nested: boolean } | undefined {
@@ -93,7 +94,9 @@ function mocksOf(callee: ASTNode, args: readonly ASTNode[]): MockCall[] {
   if (root === 'proxyquire') {
     return stubbedKeys(args[1]).flatMap(({ node, value }) => {
       const at = place(node);
-      return at ? [{ callee: root, specifier: value, reach: 'named-file', swappable: false, ...at }] : [];
+      return at
+        ? [{ callee: root, specifier: value, reach: 'named-file', swappable: false, nested: false, ...at }]
+        : [];
     });
   }
   if (callee.type !== 'MemberExpression' || callee.property.type !== 'Identifier') return [];
@@ -102,9 +105,8 @@ function mocksOf(callee: ASTNode, args: readonly ASTNode[]): MockCall[] {
   const literal = specifierLiteral(args[0]);
   const at = literal && place(literal.node);
   if (!reach || !at || !(replacing.has(name) || behindTheMock.has(name))) return [];
-  // The nested import is a link of the file in its own right; two edits of one literal would collide.
-  const swappable = replacing.has(name) && !literal.nested;
-  return [{ callee: `${root}.${name}`, specifier: literal.value, reach, swappable, ...at }];
+  const { value, nested } = literal;
+  return [{ callee: `${root}.${name}`, specifier: value, reach, swappable: replacing.has(name), nested, ...at }];
 }
 
 /** False only for files without a call that `mockCalls` finds. */

@@ -26,7 +26,6 @@ const attempt = (...plugins: ParserPlugin[]): ParserOptions => ({
   tokens: false,
   attachComment: false,
   errorRecovery: true,
-  allowAwaitOutsideFunction: true,
   allowUndeclaredExports: true,
   allowNewTargetOutsideFunction: true,
   allowSuperOutsideMethod: true,

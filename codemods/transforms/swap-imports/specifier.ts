@@ -15,10 +15,12 @@ export const dropinOf = (facts: ProviderFacts): string => `${ownPackage}/${facts
 
 const isBelow = (text: string, prefix: string) => text === prefix || text.startsWith(`${prefix}/`);
 
+/** `npm:name@1`, `https://host/name@1/+esm`: the name as whole steps of a path, up to a version. */
 function isFetched(text: string, name: string): boolean {
-  const [, path] = /^(?:npm:\/?|https?:\/\/[^/]+\/(?:.*\/)?)(.+)$/.exec(text) ?? [];
-  if (path === undefined) return false;
-  return [name, `${name}@`, `${name}/`].some((start, at) => (at === 0 ? path === start : path.startsWith(start)));
+  const [scheme] = /^(?:npm:|https?:\/\/[^/]+)/.exec(text) ?? [];
+  if (scheme === undefined) return false;
+  const path = `/${text.slice(scheme.length).replace(/^\//, '')}/`;
+  return path.includes(`/${name}/`) || path.includes(`/${name}@`);
 }
 
 function forwardRole(text: string, facts: ProviderFacts): SpecifierRole | undefined {

@@ -19,10 +19,11 @@ function judge(mock: MockCall, to: string, context: TransformContext): Diagnosti
   if (!mock.swappable) {
     return { severity: 'info', code: 'behind-the-mock', message: `${callee} asks for the real module`, line, column };
   }
-  const message = context.includeTests
+  const isSwapped = context.includeTests || mock.nested;
+  const message = isSwapped
     ? `${callee} now replaces '${to}' as a whole, so that calls in this test are not recorded`
     : `${callee} is left alone without --include-tests`;
-  return { severity: 'info', code: context.includeTests ? 'mock-swapped' : 'mock-left', message, line, column };
+  return { severity: 'info', code: isSwapped ? 'mock-swapped' : 'mock-left', message, line, column };
 }
 
 /** The mocks of a file that the tests' owner asked to be moved along, and what to know about the others. */
@@ -35,7 +36,8 @@ export function judgeMocks(tree: File, context: TransformContext): MockVerdict[]
     const swap = role(mock.specifier);
     if (!swap) return [];
     const left = judge(mock, swap.to, context);
-    if (left.code !== 'mock-swapped') return [{ left }];
+    // The nested import was judged with the file's other links: two edits of one literal would collide.
+    if (left.code !== 'mock-swapped' || mock.nested) return [{ left }];
     return [{ left, edit: { start: mock.start + 1, end: mock.end - 1, text: swap.to, id: swap.facts.id } }];
   });
 }
