@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Transform, TransformContext } from '../transforms/transform.ts';
 import type { FileDiagnostic } from './diagnostic.ts';
@@ -7,8 +6,8 @@ import { fileClassOf } from './extension.ts';
 import { inBatches } from './in-batches.ts';
 import { manifestOf } from './manifest.ts';
 import { ownPackage } from './own-package.ts';
-import type { PlannedOutcome } from './plan-file.ts';
-import { decode } from './text-file.ts';
+import { mentionsAny, type PlannedOutcome } from './plan-file.ts';
+import { decode, readBytes } from './text-file.ts';
 
 type Outcomes = readonly (readonly [string, PlannedOutcome])[];
 
@@ -49,10 +48,12 @@ export async function inspectProject(
   const aftermath = transform.aftermath?.(context);
   if (!aftermath) return needs;
   const { files } = await discover(root, [{ path: '', kind: 'folder' }]);
-  const inspect = async (file: string): Promise<FileDiagnostic[]> => {
+  const names = transform.mentions(context);
+  const inspect = (file: string): FileDiagnostic[] => {
     if (fileClassOf(file) !== 'code') return [];
-    const source = after.get(file) ?? decode(await readFile(join(root, file)).catch(() => new Uint8Array()));
-    if (source === undefined || !aftermath.mayConcern(source)) return [];
+    const bytes = after.has(file) ? undefined : readBytes(join(root, file));
+    const source = after.get(file) ?? (bytes && mentionsAny(bytes, names) ? decode(bytes) : undefined);
+    if (source === undefined) return [];
     return aftermath.inspect(source, file, touched).map((one) => ({ file, ...one }));
   };
   return [...needs, ...(await inBatches(files, inspect)).flat()];

@@ -12,7 +12,7 @@ import { foreignFile } from './swap-imports/foreign-file.ts';
 import { judgeLink } from './swap-imports/judge-link.ts';
 import { mocksLeftBehind } from './swap-imports/mocks-left-behind.ts';
 import { ownImports } from './swap-imports/own-imports.ts';
-import { firstMention } from './swap-imports/prefilter.ts';
+import { firstMention, mentions } from './swap-imports/prefilter.ts';
 import { roleOf } from './swap-imports/specifier.ts';
 import { judgeMocks } from './swap-imports/swap-mocks.ts';
 import { unreadFile } from './swap-imports/unread-file.ts';
@@ -112,7 +112,7 @@ export const swapImportsTransform: Transform = {
     { args: 'src --reverse', does: 'go back to the SDKs' },
   ],
   addsDependency: true,
-  mayConcern: (source, context) => firstMention(source, context.facts, context.reverse) !== -1,
+  mentions: ({ facts, reverse }) => mentions(facts, reverse),
   plan: swapImports,
   aftermath: mocksLeftBehind,
 };
