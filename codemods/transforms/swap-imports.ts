@@ -41,7 +41,7 @@ function decide(tree: File, source: string, context: TransformContext) {
     }
     wouldSwap = true;
     const { browserOption: option, name } = found.facts.package;
-    const browser = browserOption(tree, option);
+    const browser = option !== undefined && source.includes(option) ? browserOption(tree, option) : undefined;
     if (browser) {
       const message = `${option} makes a client for the browser, where the drop-in does not run: ${name} stays`;
       diagnostics.push({ severity: 'warning', code: 'browser-client', message, ...browser });
