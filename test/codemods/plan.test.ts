@@ -218,6 +218,21 @@ describe('what a swap means for the rest of the project', () => {
     expect(told(plan)).toEqual(['action mock-out-of-reach test/a.test.ts:2:9']);
   });
 
+  it('reports an installed SDK of a major that the drop-in is not tested with', async () => {
+    const installed = (version: string) => JSON.stringify({ name: 'openai', version });
+    const { root } = project({
+      'package.json': manifest,
+      'node_modules/openai/package.json': installed('7.3.0'),
+      'src/new.ts': usesOpenai,
+      'old/node_modules/openai/package.json': installed('4.104.0'),
+      'old/src/a.ts': usesOpenai,
+      'old/src/b.ts': usesOpenai,
+    });
+    const plan = await planRewrite({ transform, root });
+    expect(told(plan)).toEqual(['action version-out-of-range old/src/a.ts:1:1']);
+    expect(plan.diagnostics[0]?.message).toContain('openai 4.104.0 is installed');
+  });
+
   it('asks for the dependency in each package that lacks it', async () => {
     const bare = JSON.stringify({ name: 'web', dependencies: { openai: '^7.0.0' } });
     const { root } = project({
