@@ -7,6 +7,7 @@ import type { Edit } from '../lib/edit.ts';
 import { mayMock } from '../lib/mock-calls.ts';
 import { moduleLinks, textOf } from '../lib/module-links.ts';
 import { parse } from '../lib/parse.ts';
+import { positionOf } from '../lib/position.ts';
 import { browserOption } from './swap-imports/browser-option.ts';
 import { foreignFile } from './swap-imports/foreign-file.ts';
 import { judgeLink } from './swap-imports/judge-link.ts';
@@ -47,13 +48,12 @@ function decide(tree: File, source: string, context: TransformContext) {
       diagnostics.push({ severity: 'warning', code: 'browser-client', message, ...browser });
       continue;
     }
-    const { start, end, loc } = link.literal;
+    const { start, end } = link.literal;
     edits.push({ start: (start ?? 0) + 1, end: (end ?? 0) - 1, text: verdict.swapTo });
     touched.add(found.facts.id);
     if (found.role === 'swap' && found.isAlias) {
       const message = `'${textOf(link.literal)}' is the module '${name}': --reverse will give '${name}'`;
-      const at = { line: loc?.start.line ?? 1, column: (loc?.start.column ?? 0) + 1 };
-      diagnostics.push({ severity: 'info', code: 'entry-alias', message, ...at });
+      diagnostics.push({ severity: 'info', code: 'entry-alias', message, ...positionOf(link.literal) });
     }
   }
   for (const { edit, left } of mayMock(source) ? judgeMocks(tree, context) : []) {

@@ -1,5 +1,5 @@
 import { chmodSync, readdirSync, renameSync, statSync, symlinkSync, unlinkSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { applyRewrite, isCodemodError, planRewrite } from '../../codemods/run.ts';
 import { project, swapped, usesOpenai } from './project.ts';
@@ -91,6 +91,16 @@ describe('applying a plan', () => {
     renameSync(join(app.root, 'src'), join(app.root, 'old'));
     symlinkSync(outside.root, join(app.root, 'src'));
     expect((await applyRewrite(plan)).movedOn).toEqual(['src/a.ts']);
+    expect(outside.read('a.ts')).toBe(usesOpenai);
+  });
+
+  it('writes nothing outside the root, whatever a stored plan says', async () => {
+    const outside = project({ 'a.ts': usesOpenai });
+    const app = project({ 'a.ts': usesOpenai });
+    const plan = await planRewrite({ transform, root: app.root });
+    const file = relative(app.root, join(outside.root, 'a.ts'));
+    const forged = { ...plan, files: plan.files.map((one) => ({ ...one, file })) };
+    expect(await applyRewrite(forged)).toEqual({ written: [], movedOn: [file], failed: [] });
     expect(outside.read('a.ts')).toBe(usesOpenai);
   });
 

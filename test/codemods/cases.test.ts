@@ -33,7 +33,8 @@ for (const transform of transforms) {
           expect(said).toEqual(one.diagnostics ?? []);
         });
 
-        it.runIf(fileClassOf(one.path) === 'code')('parses before and after', () => {
+        const onCode = fileClassOf(one.path) === 'code' ? it : undefined;
+        onCode?.('parses before and after', () => {
           expect(parse(one.input, one.path)).toMatchObject({ ok: true });
           expect(parse(one.output, one.path)).toMatchObject({ ok: true });
         });
@@ -42,7 +43,8 @@ for (const transform of transforms) {
           expect(transform.plan(one.output, one.path, context).edits).toEqual([]);
         });
 
-        it.runIf(changes && transform.reversible === true)('comes back byte for byte', () => {
+        const onWayBack = changes && transform.reversible === true ? it : undefined;
+        onWayBack?.('comes back byte for byte', () => {
           const back = transform.plan(one.output, one.path, { ...context, reverse: !reverse });
           expect(splice(one.output, back.edits)).toBe(one.wayBackTo);
         });
