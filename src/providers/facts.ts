@@ -34,6 +34,10 @@ export interface PackageFacts {
   readonly aliases?: readonly string[];
   /** Value entry points that we do not replace, each with the reason shown to the user. */
   readonly foreignEntries?: readonly { readonly pattern: string; readonly reason: string }[];
+  /** Client option that lets the SDK run in a browser, where the drop-in does not work. */
+  readonly browserOption?: string;
+  /** Exports of majors below `range` that later ones dropped: who imports them is not on a supported major. */
+  readonly retiredExports?: { readonly names: readonly string[]; readonly reason: string };
 }
 
 export interface ProviderFacts {

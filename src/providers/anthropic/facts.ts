@@ -8,6 +8,7 @@ export const anthropicFacts = defineFacts({
     name: '@anthropic-ai/sdk',
     range: '>=0.137.0 <2',
     aliases: ['@anthropic-ai/sdk/index.mjs', '@anthropic-ai/sdk/index.js', '@anthropic-ai/sdk/index'],
+    browserOption: 'dangerouslyAllowBrowser',
   },
   clients: [{ name: 'Anthropic', isDefault: true }, { name: 'BaseAnthropic' }],
   operations: [

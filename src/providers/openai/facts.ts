@@ -12,6 +12,8 @@ export const openaiFacts = defineFacts({
       { pattern: 'openai/realtime', reason: 'realtime sockets are not tracked' },
       { pattern: 'openai/beta/realtime', reason: 'realtime sockets are not tracked' },
     ],
+    browserOption: 'dangerouslyAllowBrowser',
+    retiredExports: { names: ['Configuration', 'OpenAIApi'], reason: 'these exports ended with openai 3' },
   },
   clients: [{ name: 'OpenAI', isDefault: true }, { name: 'AzureOpenAI' }],
   operations: [

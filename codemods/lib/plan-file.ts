@@ -1,0 +1,53 @@
+import type { Transform, TransformContext, TransformResult } from '../transforms/transform.ts';
+import { splice } from './edit.ts';
+import { type ParseProblem, parse } from './parse.ts';
+import { decode, hashOf } from './text-file.ts';
+import { unifiedDiff } from './unified-diff.ts';
+
+/** Hand-written code is smaller; above it are bundles, whose parse would take seconds. */
+const maxBytes = 5 * 1024 * 1024;
+
+export type PlannedOutcome =
+  | { readonly kind: 'unconcerned' }
+  | { readonly kind: 'skipped'; readonly reason: string; readonly diagnostics: TransformResult['diagnostics'] }
+  | { readonly kind: 'unparsed'; readonly problem: ParseProblem }
+  | { readonly kind: 'unchanged'; readonly diagnostics: TransformResult['diagnostics'] }
+  | {
+      readonly kind: 'changed';
+      readonly hash: string;
+      readonly edits: number;
+      readonly diff: string;
+      readonly after: string;
+      readonly touched: readonly string[];
+      readonly diagnostics: TransformResult['diagnostics'];
+    };
+
+/** What a transform makes of one file's bytes. */
+export function planFile(
+  bytes: Uint8Array,
+  path: string,
+  transform: Transform,
+  context: TransformContext,
+): PlannedOutcome {
+  // Latin-1 maps every byte to a character, so the cheap test may run before we know the encoding.
+  if (
+    !transform.mayConcern(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1'), context)
+  ) {
+    return { kind: 'unconcerned' };
+  }
+  if (bytes.length > maxBytes) return { kind: 'skipped', reason: 'larger than 5 MB', diagnostics: [] };
+  const source = decode(bytes);
+  if (source === undefined) return { kind: 'skipped', reason: 'not UTF-8', diagnostics: [] };
+  const { edits, diagnostics, skipped, unparsed, touched = [] } = transform.plan(source, path, context);
+  if (unparsed) return { kind: 'unparsed', problem: unparsed };
+  if (skipped !== undefined) return { kind: 'skipped', reason: skipped, diagnostics };
+  if (edits.length === 0) return { kind: 'unchanged', diagnostics };
+  const after = splice(source, edits);
+  const check = parse(after, path);
+  if (!check.ok) {
+    const message = `the rewritten code would not parse (${check.problem.message}), so the file was left alone`;
+    return { kind: 'unparsed', problem: { ...check.problem, message } };
+  }
+  const diff = unifiedDiff(path, source, after);
+  return { kind: 'changed', hash: hashOf(bytes), edits: edits.length, diff, after, touched, diagnostics };
+}

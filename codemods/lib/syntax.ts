@@ -1,0 +1,39 @@
+import type { Node } from '@babel/types';
+
+/** A node of the raw Babel tree. Only the raw tree has offsets that hold on CRLF and tabs. */
+export type SyntaxNode = Node;
+
+export function isNode(value: unknown): value is SyntaxNode {
+  return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
+}
+
+const notChildren: ReadonlySet<string> = new Set([
+  'type',
+  'start',
+  'end',
+  'loc',
+  'range',
+  'extra',
+  'errors',
+  'comments',
+  'tokens',
+  'leadingComments',
+  'innerComments',
+  'trailingComments',
+]);
+
+/** Calls `visit` for each direct child node, in source order, with the key that it hangs on. */
+export function eachChild(node: SyntaxNode, visit: (child: SyntaxNode, key: string) => void): void {
+  for (const [key, value] of Object.entries(node)) {
+    if (value === null || typeof value !== 'object' || notChildren.has(key)) continue;
+    if (Array.isArray(value)) {
+      for (const item of value) if (isNode(item)) visit(item, key);
+    } else if (isNode(value)) visit(value, key);
+  }
+}
+
+/** Calls `enter` for the node and everything below it. */
+export function walk(node: SyntaxNode, enter: (node: SyntaxNode) => void): void {
+  enter(node);
+  eachChild(node, (child) => walk(child, enter));
+}

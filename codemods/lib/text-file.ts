@@ -1,0 +1,15 @@
+import { createHash } from 'node:crypto';
+
+export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/** Keeps a byte order mark as a character, so that encoding again gives the same bytes. */
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** The text of a file; undefined when it is not UTF-8 and writing it back would change other bytes. */
+export function decode(bytes: Uint8Array): string | undefined {
+  try {
+    return decoder.decode(bytes);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,3 @@
+const { OpenAI: OpenAIApi } = require('openai');
+
+module.exports = new OpenAIApi();

@@ -1,0 +1,3 @@
+const { OpenAI: OpenAIApi } = require('amplitude-ai/openai');
+
+module.exports = new OpenAIApi();

@@ -1,0 +1,5 @@
+import { patch } from 'amplitude-ai';
+import OpenAI from 'openai';
+
+patch();
+export const client = new OpenAI();

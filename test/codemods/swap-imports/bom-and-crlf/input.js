@@ -1,0 +1,3 @@
+﻿'use strict';
+const OpenAI = require('openai');
+module.exports = new OpenAI();

@@ -1,0 +1,3 @@
+﻿'use strict';
+const OpenAI = require('amplitude-ai/openai');
+module.exports = new OpenAI();

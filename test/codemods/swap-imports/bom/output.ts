@@ -1,0 +1,2 @@
+﻿import OpenAI from 'amplitude-ai/openai';
+export const client = new OpenAI();

@@ -1,0 +1,5 @@
+import OpenAI from 'openai';
+
+export const client = new OpenAI({
+  dangerouslyAllowBrowser: true,
+});

@@ -1,0 +1,4 @@
+register('openai');
+log.info('openai');
+new Provider('openai');
+exports.pick = (name) => name === ('openai');

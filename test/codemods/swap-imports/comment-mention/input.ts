@@ -1,0 +1,3 @@
+// import OpenAI from 'openai'
+/* const OpenAI = require('openai'); */
+export const a = 1;

@@ -1,0 +1,7 @@
+import OpenAI from 'openai';
+import { Injectable } from './container.ts';
+
+@Injectable()
+export class Service {
+  constructor(private readonly client: OpenAI) {}
+}

@@ -1,0 +1,9 @@
+'use strict';
+'use server';
+
+import OpenAI from 'amplitude-ai/openai';
+
+export async function ask() {
+  'use server';
+  return new OpenAI().models.list();
+}

@@ -1,0 +1,4 @@
+import OpenAI from 'openai';
+const a = 1;
+const a = 2;
+export default new OpenAI();

@@ -1,0 +1,4 @@
+import OpenAI from 'openai/index.mjs';
+import { toFile } from "openai/index";
+
+export const x = [OpenAI, toFile];

@@ -1,0 +1,4 @@
+import OpenAI from 'amplitude-ai/openai';
+import { toFile } from "amplitude-ai/openai";
+
+export const x = [OpenAI, toFile];

@@ -1,0 +1,1 @@
+export import openai = require('openai');

@@ -1,0 +1,5 @@
+import OpenAI from 'openai';
+import * as anthropic from '@anthropic-ai/sdk';
+
+export { OpenAI, anthropic };
+export default OpenAI;

@@ -1,0 +1,4 @@
+import OpenAI from 'openai';
+import typeof Client from './client';
+
+export const make = (options: ?{| key: string |}): OpenAI => new OpenAI((options: any));

@@ -1,0 +1,6 @@
+// @flow
+import OpenAI, { type ClientOptions } from 'amplitude-ai/openai';
+import typeof Client from './client';
+
+opaque type Id: string = string;
+export const make = (options: ?ClientOptions): OpenAI => new OpenAI((options: any));

@@ -1,0 +1,4 @@
+#!/usr/bin/env node
+
+	const { OpenAI } = require("openai")
+	new OpenAI()

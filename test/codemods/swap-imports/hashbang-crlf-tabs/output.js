@@ -1,0 +1,4 @@
+#!/usr/bin/env node
+
+	const { OpenAI } = require("amplitude-ai/openai")
+	new OpenAI()

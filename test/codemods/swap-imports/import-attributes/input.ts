@@ -1,0 +1,3 @@
+import OpenAI from 'openai' with { 'resolution-mode': 'import' };
+export const lazy = () => import('openai', { with: {} });
+export default OpenAI;

@@ -1,0 +1,3 @@
+import openai = require('openai');
+
+export function f(client: openai.OpenAI): void {}

@@ -1,0 +1,3 @@
+import openai = require('openai');
+
+export const client = new openai.OpenAI();

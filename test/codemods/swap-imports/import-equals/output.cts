@@ -1,0 +1,3 @@
+import openai = require('amplitude-ai/openai');
+
+export const client = new openai.OpenAI();

@@ -1,0 +1,7 @@
+import OpenAI from "amplitude-ai/openai"
+import React from 'react'
+
+export default async function Page() {
+  const answer = await new OpenAI().models.list()
+  return <p title='models'>{answer.data.length} isn't openai {/* models */}</p>
+}

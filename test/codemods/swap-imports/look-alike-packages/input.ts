@@ -1,0 +1,9 @@
+import { OpenAI } from 'openai-edge';
+import { OpenAI as Lc } from '@langchain/openai';
+import { createOpenAI } from '@ai-sdk/openai';
+import { query } from '@anthropic-ai/claude-agent-sdk';
+import { OpenAI as Own } from './openai';
+import { x } from '~/openai';
+import { AnthropicVertex } from '@anthropic-ai/vertex-sdk';
+
+export const all = [OpenAI, Lc, createOpenAI, query, Own, x, AnthropicVertex];

@@ -1,0 +1,6 @@
+declare module 'openai' {
+  interface ClientOptions {
+    team?: string;
+  }
+}
+export {};

@@ -1,0 +1,4 @@
+namespace Ai {
+  export const load = () => require('openai');
+}
+export default Ai;

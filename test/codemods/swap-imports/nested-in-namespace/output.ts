@@ -1,0 +1,4 @@
+namespace Ai {
+  export const load = () => require('amplitude-ai/openai');
+}
+export default Ai;

@@ -1,0 +1,1 @@
+import OpenAI from 'amplitude-ai/openai'; export const c = new OpenAI()

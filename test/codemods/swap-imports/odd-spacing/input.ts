@@ -1,0 +1,5 @@
+import   OpenAI  ,  {  toFile  }
+  from
+    'openai'   ;
+
+export const x = [ OpenAI,toFile ]

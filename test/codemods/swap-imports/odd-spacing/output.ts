@@ -1,0 +1,5 @@
+import   OpenAI  ,  {  toFile  }
+  from
+    'amplitude-ai/openai'   ;
+
+export const x = [ OpenAI,toFile ]

@@ -1,0 +1,1 @@
+import a from'a';import OpenAI from'amplitude-ai/openai';import b from"b";new OpenAI(a,b);

@@ -1,0 +1,3 @@
+const { Configuration, OpenAIApi } = require('openai');
+
+module.exports = new OpenAIApi(new Configuration({}));

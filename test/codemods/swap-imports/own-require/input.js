@@ -1,0 +1,5 @@
+import { load } from './load.js';
+
+const require = load;
+export const a = require('openai');
+export const b = container.require('openai');

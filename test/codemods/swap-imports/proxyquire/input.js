@@ -1,0 +1,3 @@
+const proxyquire = require('proxyquire').noCallThru();
+const service = proxyquire('./service', { openai: class {}, '@anthropic-ai/sdk': class {} });
+module.exports = service;

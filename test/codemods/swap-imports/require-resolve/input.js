@@ -1,0 +1,3 @@
+const where = require.resolve('openai');
+const url = import.meta.resolve('openai');
+export { where, url };

@@ -1,0 +1,5 @@
+var OpenAI = require('openai');
+with (options) {
+  var key = 010;
+}
+var await = 1;

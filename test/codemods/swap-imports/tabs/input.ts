@@ -1,0 +1,4 @@
+	import OpenAI from	'openai';
+	export function make() {
+		return new OpenAI();	
+	}

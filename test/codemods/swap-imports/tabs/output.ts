@@ -1,0 +1,4 @@
+	import OpenAI from	'amplitude-ai/openai';
+	export function make() {
+		return new OpenAI();	
+	}

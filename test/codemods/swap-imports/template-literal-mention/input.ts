@@ -1,0 +1,4 @@
+const doc = `
+import OpenAI from 'openai';
+`;
+export { doc };

@@ -1,0 +1,4 @@
+import type { Session } from 'amplitude-ai';
+import OpenAI from 'amplitude-ai/openai';
+
+export const ask = (session: Session) => session.run(() => new OpenAI());

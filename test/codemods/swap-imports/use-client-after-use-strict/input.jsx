@@ -1,0 +1,5 @@
+// ui
+'use strict';
+'use client';
+import OpenAI from 'openai';
+export const client = new OpenAI();
