@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { defineAction, readsOnly } from './action.ts';
+import { confine } from './confine.ts';
+import { renderSite, reportSite, siteReport } from './site-report.ts';
+
+const statuses = ['instrumented', 'uninstrumented'] as const;
+
+export const scanProject = defineAction({
+  name: 'scan_project',
+  title: 'Scan project',
+  summary:
+    'Finds every LLM call site (by where its client comes from, not by name), says which are recorded, and the coverage. Call it first, and again to check.',
+  input: z.strictObject({
+    paths: z.array(z.string()).describe('files or folders in the project').optional(),
+    status: z.enum(statuses).optional(),
+    detail: z.enum(['brief', 'full']).describe('full: how each was found, with its line').optional(),
+  }),
+  output: z.object({
+    root: z.string(),
+    depth: z.string(),
+    coverage: z.object({ total: z.int(), instrumented: z.int(), percent: z.number() }),
+    files: z.object({ scanned: z.int(), candidates: z.int() }),
+    sites: z.array(siteReport),
+    unparsed: z.array(z.object({ file: z.string(), line: z.int(), column: z.int(), message: z.string() })),
+    skipped: z.array(z.object({ file: z.string(), reason: z.string() })),
+    next: z.string(),
+  }),
+  annotations: readsOnly,
+  first: true,
+  page: 'sites',
+  capped: ['unparsed', 'skipped'],
+  command: {
+    name: 'scan',
+    argument: 'paths',
+    examples: [
+      { args: '', does: 'the project in the current folder' },
+      { args: 'services/bot --json', does: 'another folder, as one JSON object' },
+      { args: '--min-coverage 100', does: 'in CI: fail below this coverage' },
+    ],
+    gate: {
+      option: 'min-coverage',
+      placeholder: 'percent',
+      about: 'exit with 1 when fewer call sites are recorded',
+      min: 0,
+      max: 100,
+      check: ({ coverage }, limit) =>
+        coverage.percent < limit ? `Coverage is ${coverage.percent} %, below ${limit} %.` : undefined,
+    },
+    failed: ({ unparsed }) => unparsed.length > 0,
+  },
+  run: async ({ paths, status, detail }, context) => {
+    const root = await context.root();
+    const confined = await Promise.all((paths ?? []).map((path) => confine(root, path)));
+    const { scanProject: scan } = await import('../analyze/index.ts');
+    const { signal, progress } = context;
+    const report = await scan({
+      root,
+      ...(confined.length > 0 ? { paths: confined.map(({ path }) => path) } : {}),
+      ...(signal ? { signal } : {}),
+      ...(progress ? { onProgress: ({ done, total }) => progress(done, total) } : {}),
+    });
+    const { scanned, candidates, unparsed, skipped } = report.files;
+    const { total, instrumented, percent } = report.coverage;
+    return {
+      root,
+      depth: report.depth,
+      coverage: { total, instrumented, percent },
+      files: { scanned, candidates },
+      sites: report.sites
+        .filter((site) => status === undefined || site.status === status)
+        .map((site) => reportSite(site, detail)),
+      unparsed: unparsed.map(({ file, line, column, message }) => ({ file, line, column, message })),
+      skipped: skipped.map(({ file, reason }) => ({ file, reason })),
+      next: nextStep(total, instrumented),
+    };
+  },
+  render: ({ root, depth, coverage, files, sites, unparsed, skipped, next }) =>
+    [
+      `${coverage.percent} % recorded: ${coverage.instrumented} of ${coverage.total} call sites`,
+      `${root}: ${files.scanned} files, ${files.candidates} candidates, depth ${depth}`,
+      ...sites.map(renderSite),
+      ...unparsed.map(({ file, line, column, message }) => `does not parse: ${file}:${line}:${column} ${message}`),
+      ...skipped.map(({ file, reason }) => `skipped: ${file} ${reason}`),
+      `next: ${next}`,
+    ].join('\n'),
+});
+
+function nextStep(total: number, instrumented: number): string {
+  if (total === 0) return 'No LLM call of a known SDK. suggest_instrumentation says what the project uses.';
+  if (instrumented < total) return 'preview_instrumentation shows the change that records them.';
+  return 'Every call site is recorded. suggest_instrumentation checks the rest of the set-up.';
+}

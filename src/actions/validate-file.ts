@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import type { FileReport } from '../analyze/index.ts';
+import { type ActionContext, defineAction, readsOnly } from './action.ts';
+import { ActionError } from './action-error.ts';
+import { confine } from './confine.ts';
+import { renderSite, reportSite, siteReport } from './site-report.ts';
+
+const input = z.strictObject({
+  file: z.string().describe('path in the project').optional(),
+  source: z.string().max(400_000).describe('code that is not on disk; needs filename').optional(),
+  filename: z.string().optional(),
+});
+
+async function validate(
+  { file, source, filename }: z.infer<typeof input>,
+  context: ActionContext,
+): Promise<FileReport> {
+  if (file !== undefined && source === undefined) {
+    const root = await context.root();
+    const { path, isFolder } = await confine(root, file);
+    if (isFolder) {
+      throw new ActionError('NOT_A_FILE', `${JSON.stringify(file)} is a folder.`, 'Call scan_project with it as path.');
+    }
+    const { validateFile: analyze } = await import('../analyze/index.ts');
+    return analyze({ root, file: path });
+  }
+  if (source !== undefined && file === undefined) {
+    if (!filename) {
+      throw new ActionError(
+        'INVALID_ARGUMENT',
+        'source was given without filename.',
+        'Add a filename: its extension says how to parse.',
+      );
+    }
+    const { validateFile: analyze } = await import('../analyze/index.ts');
+    return analyze({ source, filename });
+  }
+  const received = file === undefined ? 'Neither file nor source was' : 'Both file and source were';
+  throw new ActionError('INVALID_ARGUMENT', `${received} given.`, 'Pass file, or source and filename.');
+}
+
+export const validateFile = defineAction({
+  name: 'validate_file',
+  title: 'Validate file',
+  summary: 'LLM call sites of one file and what to do about each that is not recorded. Pass a path after every edit.',
+  input,
+  output: z.object({
+    file: z.string(),
+    sites: z.array(siteReport),
+    findings: z.array(z.object({ line: z.int(), column: z.int(), message: z.string() })),
+    unparsed: z.object({ line: z.int(), column: z.int(), message: z.string() }).optional(),
+  }),
+  annotations: readsOnly,
+  page: 'findings',
+  capped: ['sites'],
+  command: {
+    name: 'validate',
+    argument: 'file',
+    examples: [{ args: 'src/chat.ts', does: 'exit code 1 when a call is not recorded or the file does not parse' }],
+    failed: ({ findings, unparsed }) => findings.length > 0 || unparsed !== undefined,
+  },
+  run: async (given, context) => {
+    const { file, sites, findings, unparsed } = await validate(given, context);
+    return {
+      file,
+      sites: sites.map((site) => reportSite(site)),
+      findings: findings.map(({ line, column, message }) => ({ line, column, message })),
+      ...(unparsed ? { unparsed: { line: unparsed.line, column: unparsed.column, message: unparsed.message } } : {}),
+    };
+  },
+  render: ({ file, sites, findings, unparsed }) =>
+    unparsed
+      ? `${file}:${unparsed.line}:${unparsed.column} does not parse: ${unparsed.message}`
+      : [
+          `${file}: ${sites.length} call sites, ${findings.length} findings`,
+          ...sites.map(renderSite),
+          ...findings.map(({ line, column, message }) => `${file}:${line}:${column} ${message}`),
+        ].join('\n'),
+});
