@@ -1,12 +1,20 @@
-import OpenAI from 'openai';
-import OpenAI6 from 'openai-6';
+import OpenAI, { AzureOpenAI } from 'openai';
+import OpenAI6, { AzureOpenAI as AzureOpenAI6 } from 'openai-6';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { collect } from './standins/collect.ts';
 import { type StandIn, startOpenAIStandIn } from './standins/index.ts';
+import { recordOf } from './standins/json-view.ts';
 import { untilTrue } from './standins/until-true.ts';
 
 // The majors agree on everything that is used here; only private members keep their types apart.
-const majors = { 'openai 7': OpenAI, 'openai 6': OpenAI6 as unknown as typeof OpenAI };
+const majors = [
+  { name: 'openai 7', Client: OpenAI, Azure: AzureOpenAI },
+  {
+    name: 'openai 6',
+    Client: OpenAI6 as unknown as typeof OpenAI,
+    Azure: AzureOpenAI6 as unknown as typeof AzureOpenAI,
+  },
+];
 const model = 'gpt-4o-mini';
 const messages = [{ role: 'user' as const, content: 'Hello there' }];
 const parameters = {
@@ -16,7 +24,7 @@ const parameters = {
   additionalProperties: false,
 };
 
-describe.each(Object.entries(majors))('the OpenAI stand-in under %s', (_, Client) => {
+describe.each(majors)('the OpenAI stand-in under $name', ({ Client, Azure }) => {
   let standin: StandIn;
   let openai: OpenAI;
   beforeAll(async () => {
@@ -160,13 +168,23 @@ describe.each(Object.entries(majors))('the OpenAI stand-in under %s', (_, Client
       input: ['cancel my order', 'x'],
       encoding_format: 'float',
     });
-    expect(standin.requests.map(({ body }) => (body as { encoding_format: string }).encoding_format)).toEqual([
-      'base64',
-      'float',
-    ]);
+    expect(standin.requests.map(({ body }) => recordOf(body).encoding_format)).toEqual(['base64', 'float']);
     const [one, other] = [packed.data[0]?.embedding ?? [], floats.data[0]?.embedding ?? []];
     expect(one).toHaveLength(1536);
     expect(Math.max(...other.map((value, index) => Math.abs(value - (one[index] ?? 9))))).toBeLessThan(1e-6);
+  });
+
+  it('serves the Azure client, which puts the deployment into the path and the key into its own header', async () => {
+    const azure = new Azure({ endpoint: standin.origin, apiKey: 'azure-key', apiVersion: '2025-03-01-preview' });
+    expect(await azure.chat.completions.create({ model: 'my-gpt', messages })).toMatchObject({ model: 'my-gpt' });
+    expect(await azure.responses.create({ model: 'my-gpt', input: 'Hi' })).toMatchObject({
+      output_text: 'You said: Hi',
+    });
+    expect(standin.requests[0]).toMatchObject({
+      path: '/openai/deployments/my-gpt/chat/completions',
+      search: '?api-version=2025-03-01-preview',
+      headers: { 'api-key': 'azure-key' },
+    });
   });
 
   it('lists models', async () => {

@@ -3,8 +3,15 @@ import Anthropic0 from 'anthropic-0';
 import OpenAI from 'openai';
 import OpenAI6 from 'openai-6';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type StandIn, scenarioCases, startAnthropicStandIn, startOpenAIStandIn } from './standins/index.ts';
-import { type Observed, observeCase, type SdkClients } from './standins/observe-case.ts';
+import {
+  type Observed,
+  observeCase,
+  type SdkClients,
+  type StandIn,
+  scenarioCases,
+  startAnthropicStandIn,
+  startOpenAIStandIn,
+} from './standins/index.ts';
 
 const majors: Record<string, (openai: string, anthropic: string) => SdkClients> = {
   'openai 7 and @anthropic-ai/sdk 1': (openai, anthropic) => ({

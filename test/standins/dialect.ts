@@ -4,8 +4,8 @@ import type { Scenario, ScenarioError } from './scenario.ts';
 
 export interface Route {
   readonly method: 'GET' | 'POST';
-  /** Path without its query. */
-  readonly path: string;
+  /** Matches the whole path without its query. */
+  readonly path: RegExp;
   /** Pure: what to say to this request. `serial` makes ids unique and stable. */
   readonly answer: (request: ReceivedRequest, scenario: Scenario, serial: number) => Reply;
 }

@@ -1,6 +1,8 @@
 export { messagesRequest } from './anthropic/ask.ts';
 export { startAnthropicStandIn } from './anthropic/start.ts';
 export type { StandIn } from './loopback-server.ts';
+export { observeCase, type SdkClients } from './observe-case.ts';
+export type { Observed } from './observed.ts';
 export { chatRequest, embeddingsRequest, responsesRequest } from './openai/ask.ts';
 export { startOpenAIStandIn } from './openai/start.ts';
 export type { ReceivedRequest } from './received-request.ts';

@@ -12,6 +12,8 @@ import { sendJson, sendStream } from './send-reply.ts';
 export interface StandIn {
   /** Base URL as the vendor's SDK takes it (`OPENAI_BASE_URL`, `ANTHROPIC_BASE_URL`). */
   readonly url: string;
+  /** The same server without a path. */
+  readonly origin: string;
   /** Every request that arrived whole, oldest first. */
   readonly requests: readonly ReceivedRequest[];
   /** How many scenarios no request has taken yet. */
@@ -43,8 +45,10 @@ export async function startLoopbackServer(dialect: Dialect): Promise<StandIn> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   // A server that listens on TCP has an AddressInfo; the string form belongs to pipes.
   const { port } = server.address() as AddressInfo;
+  const origin = `http://127.0.0.1:${port}`;
   return {
-    url: `http://127.0.0.1:${port}${dialect.basePath}`,
+    url: origin + dialect.basePath,
+    origin,
     requests,
     get pending() {
       return queue.pending;
@@ -98,7 +102,7 @@ function decide(
   request: ReceivedRequest,
   serial: number,
 ): { reply: Reply; scenario: Scenario } {
-  const route = routes.find(({ method, path }) => method === request.method && path === request.path);
+  const route = routes.find(({ method, path }) => method === request.method && path.test(request.path));
   // What is refused at the door must not use up the scenario meant for a later request.
   if (!route) return { reply: { kind: 'error', error: unknownRoute(request) }, scenario: {} };
   const refusal = authorize(request);

@@ -170,6 +170,14 @@ export const scenarioCases: readonly ScenarioCase[] = [
     expect: { finish: 'none', error: { status: 429 }, requests: 3 },
   },
   {
+    name: 'connection cut before the answer, then answered',
+    routes: everyChat,
+    ask: { prompt },
+    // The cut uses up the scenario: the retry gets the scripted answer.
+    scenario: { killAfterChunks: 0 },
+    expect: { text: `You said: ${prompt}`, finish: 'stop', requests: 2 },
+  },
+  {
     name: 'slow first token',
     routes: everyChat,
     ask: { prompt, stream: true },

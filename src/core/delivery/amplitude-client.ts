@@ -23,8 +23,7 @@ export async function createClient({ apiKey, serverUrl, serverZone }: ClientOpti
     ...(serverUrl ? { serverUrl } : {}),
     ...(serverZone ? { serverZone } : {}),
   }).promise;
-  // Its declared event type has mutable members only; what it does with an event is the same.
-  return client as unknown as AmplitudeClient;
+  return client;
 }
 
 const FLUSH_INTERVAL_MS = 1_000;

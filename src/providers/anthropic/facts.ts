@@ -24,7 +24,7 @@ export const anthropicFacts = defineFacts({
 
 const client = new Anthropic();
 const answer = await client.messages.create({
-  model: 'claude-sonnet-4-5',
+  model: 'claude-haiku-4-5',
   max_tokens: 512,
   messages: [{ role: 'user', content: 'What is retention?' }],
 });

@@ -85,8 +85,11 @@ function readResponse(result: Anthropic.Message): LlmResponse {
   const blocks = result.content ?? [];
   return {
     model: result.model,
-    text: joinTexts(textsOf(blocks)),
-    reasoning: joinTexts(blocks.flatMap((block) => (block.type === 'thinking' ? [block.thinking] : []))),
+    text: joinTexts(textsOf(blocks), ''),
+    reasoning: joinTexts(
+      blocks.flatMap((block) => (block.type === 'thinking' ? [block.thinking] : [])),
+      '',
+    ),
     finishReason: result.stop_reason ?? undefined,
     toolCalls: blocks.flatMap((block): ToolCallRequest[] =>
       block.type === 'tool_use'
@@ -129,7 +132,11 @@ function readStream(): StreamReader<Event> {
     if (block) block.text += piece;
     return piece !== '';
   };
-  const texts = (type: string) => joinTexts(blocks.flatMap((block) => (block?.type === type ? [block.text] : [])));
+  const texts = (type: string) =>
+    joinTexts(
+      blocks.flatMap((block) => (block?.type === type ? [block.text] : [])),
+      '',
+    );
 
   return {
     read(event) {

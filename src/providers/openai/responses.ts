@@ -104,8 +104,11 @@ function readResponse(result: OpenAI.Responses.Response): LlmResponse {
   const summaries = output.flatMap((item) => (item.type === 'reasoning' ? (item.summary ?? []) : []));
   return {
     model: result.model,
-    text: joinTexts(output.flatMap(textOf)),
-    reasoning: joinTexts(summaries.map(({ text }) => text)),
+    text: joinTexts(output.flatMap(textOf), ''),
+    reasoning: joinTexts(
+      summaries.map(({ text }) => text),
+      '',
+    ),
     finishReason: result.incomplete_details?.reason ?? result.status ?? undefined,
     toolCalls: output.flatMap(toolCallOf),
     usage: readResponseUsage(result.usage),

@@ -9,7 +9,7 @@ import { messagesQuestion } from './messages-question.ts';
 /** Also takes `?beta=true`: the beta API answers in the same shapes. */
 export const messagesRoute: Route = {
   method: 'POST',
-  path: '/v1/messages',
+  path: /^\/v1\/messages$/,
   answer(request, scenario, serial) {
     const body = recordOf(request.body);
     const missing = [

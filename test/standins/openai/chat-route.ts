@@ -1,6 +1,7 @@
 import { planAnswer } from '../answer.ts';
 import type { Route } from '../dialect.ts';
 import { listOf, recordOf, stringOf } from '../json-view.ts';
+import { apiPath } from './api-path.ts';
 import { chatCompletion } from './chat-completion.ts';
 import { chatFrames } from './chat-frames.ts';
 import { chatQuestion } from './chat-question.ts';
@@ -8,7 +9,7 @@ import { chatErrorFrame } from './errors.ts';
 
 export const chatRoute: Route = {
   method: 'POST',
-  path: '/v1/chat/completions',
+  path: apiPath('chat/completions'),
   answer(request, scenario, serial) {
     const body = recordOf(request.body);
     const missing = !stringOf(body.model) ? 'model' : listOf(body.messages).length === 0 ? 'messages' : undefined;

@@ -1,13 +1,14 @@
 import { countTokens } from '../count-tokens.ts';
 import type { Route } from '../dialect.ts';
 import { listOf, recordOf, stringOf } from '../json-view.ts';
+import { apiPath } from './api-path.ts';
 import { base64Floats, embeddingVector } from './embedding-vector.ts';
 
 const usualDimensions: Readonly<Record<string, number>> = { 'text-embedding-3-large': 3072 };
 
 export const embeddingsRoute: Route = {
   method: 'POST',
-  path: '/v1/embeddings',
+  path: apiPath('embeddings'),
   answer(request, scenario) {
     const body = recordOf(request.body);
     const model = stringOf(body.model);

@@ -1,11 +1,12 @@
 import type { Route } from '../dialect.ts';
+import { apiPath } from './api-path.ts';
 import { createdAt } from './chat-completion.ts';
 
 const models = ['gpt-4o', 'gpt-4o-mini', 'o4-mini', 'text-embedding-3-small'];
 
 export const modelsRoute: Route = {
   method: 'GET',
-  path: '/v1/models',
+  path: apiPath('models'),
   answer: () => ({
     kind: 'json',
     body: {

@@ -3,6 +3,7 @@ import type { Route } from '../dialect.ts';
 import { recordOf, stringOf } from '../json-view.ts';
 import type { SseFrame } from '../reply.ts';
 import type { ScenarioError } from '../scenario.ts';
+import { apiPath } from './api-path.ts';
 import { openaiError } from './errors.ts';
 import { openResponse, outputItems, settledResponse } from './response-object.ts';
 import { responsesFrames } from './responses-frames.ts';
@@ -10,7 +11,7 @@ import { responsesQuestion } from './responses-question.ts';
 
 export const responsesRoute: Route = {
   method: 'POST',
-  path: '/v1/responses',
+  path: apiPath('responses'),
   answer(request, scenario, serial) {
     const body = recordOf(request.body);
     const missing = !stringOf(body.model) ? 'model' : body.input === undefined ? 'input' : undefined;

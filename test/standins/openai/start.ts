@@ -15,7 +15,10 @@ const dialect: Dialect = {
   errorBody: (error) => ({ error: openaiError(error) }),
 };
 
-/** A server that speaks the OpenAI API's wire format. `url` is what `OPENAI_BASE_URL` and `baseURL` take. */
+/**
+ * A server that speaks the OpenAI API's wire format. `url` is what `OPENAI_BASE_URL` and `baseURL` take, `origin` what
+ * the Azure client takes as its endpoint.
+ */
 export function startOpenAIStandIn(): Promise<StandIn> {
   return startLoopbackServer(dialect);
 }

@@ -1,0 +1,46 @@
+import { copyFile } from 'node:fs/promises';
+import { defineConfig } from 'tsdown';
+import { allFacts } from './src/providers/all-facts.ts';
+
+const dropins = allFacts.map(({ dropin }) => dropin);
+
+/** What an app loads. SDKs and the two dependencies stay outside. */
+const library = {
+  platform: 'node',
+  target: 'node20',
+  fixedExtension: true,
+  deps: { neverBundle: allFacts.map(({ package: { name } }) => name) },
+} as const;
+
+/** The CommonJS drop-ins and all their declarations are as small as files get: they are shipped as they are. */
+async function copyDropins(): Promise<void> {
+  const files = dropins.flatMap((name) => [`${name}.cjs`, `${name}.d.mts`, `${name}.d.cts`]);
+  await Promise.all(files.map((file) => copyFile(`src/dropins/${file}`, `dist/${file}`)));
+}
+
+export default defineConfig([
+  {
+    ...library,
+    name: 'library, ESM',
+    clean: true,
+    format: 'esm',
+    entry: {
+      index: 'src/index.ts',
+      testing: 'src/testing.ts',
+      register: 'src/register.ts',
+      ...Object.fromEntries(dropins.map((name) => [name, `src/dropins/${name}.ts`])),
+    },
+    dts: { entry: ['src/index.ts', 'src/testing.ts'] },
+  },
+  {
+    ...library,
+    name: 'library, CommonJS',
+    clean: false,
+    format: 'cjs',
+    entry: { index: 'src/index.ts', testing: 'src/testing.ts', internal: 'src/internal.ts' },
+    // Left alone, the bundler puts its own helpers into an entry, and the core then requires that entry in a circle.
+    outputOptions: { codeSplitting: { groups: [{ name: 'interop', test: /rolldown[:/\\]runtime/ }] } },
+    dts: { entry: ['src/index.ts', 'src/testing.ts'] },
+    hooks: { 'build:done': copyDropins },
+  },
+]);
