@@ -28,15 +28,27 @@ export interface Gate<Output> {
   check(output: Output, limit: number): string | undefined;
 }
 
+/** An answer laid out for a terminal. */
+export interface Printout {
+  readonly title: string;
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  readonly notes: readonly string[];
+}
+
 /** How the action looks as a command. Its options follow from `input`. */
 export interface Command<Input, Output> {
   readonly name: string;
   /** Input that is given without an option's name. */
   readonly argument?: Extract<keyof Input, string>;
+  /** The argument is a path, or paths: it decides which project is meant. */
+  readonly takesPaths?: true;
   readonly examples: readonly { readonly args: string; readonly does: string }[];
   readonly gate?: Gate<Output>;
   /** Exit code 1: the answer is bad news, such as a file that does not parse. */
   failed?(output: Output): boolean;
+  /** Where a table reads better than `render`. */
+  print?(output: Output): Printout;
 }
 
 /** One thing that the toolkit can do: an MCP tool, a command and a row of the docs in one. */

@@ -46,6 +46,7 @@ export const applyInstrumentation = defineAction({
   command: {
     name: 'apply',
     argument: 'paths',
+    takesPaths: true,
     examples: [
       { args: '--plan-id <id>', does: 'exactly what was previewed' },
       { args: 'src', does: 'one folder, without a preview' },

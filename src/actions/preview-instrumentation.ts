@@ -22,6 +22,7 @@ export const previewInstrumentation = defineAction({
   command: {
     name: 'preview',
     argument: 'paths',
+    takesPaths: true,
     examples: [
       { args: '', does: 'the diff for the whole project' },
       { args: 'src', does: 'for one folder' },

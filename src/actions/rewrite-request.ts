@@ -11,7 +11,9 @@ export const rewriteOptions = z.strictObject({
 export type RewriteOptions = z.infer<typeof rewriteOptions>;
 
 /** `<hash of the plan>` for the whole project, else `<hash>.<options in base64url>`. */
-export function encodePlanId(hash: string, options: RewriteOptions): string {
+export function encodePlanId(hash: string, { paths = [], ...flags }: RewriteOptions): string {
+  const isWhole = paths.length === 0 || paths.includes('.');
+  const options = { ...flags, ...(isWhole ? {} : { paths }) };
   const given = Object.entries(options).filter(([, value]) => value !== undefined && value !== false);
   if (given.length === 0) return hash;
   return `${hash}.${Buffer.from(JSON.stringify(Object.fromEntries(given))).toString('base64url')}`;

@@ -1,9 +1,22 @@
 import { z } from 'zod';
 import { defineAction, readsOnly } from './action.ts';
 import { confine } from './confine.ts';
-import { renderSite, reportSite, siteReport } from './site-report.ts';
+import { renderSite, reportSite, siteReport, siteRow } from './site-report.ts';
 
 const statuses = ['instrumented', 'uninstrumented'] as const;
+
+const output = z.object({
+  root: z.string(),
+  depth: z.string(),
+  coverage: z.object({ total: z.int(), instrumented: z.int(), percent: z.number() }),
+  files: z.object({ scanned: z.int(), candidates: z.int() }),
+  sites: z.array(siteReport),
+  unparsed: z.array(z.object({ file: z.string(), line: z.int(), column: z.int(), message: z.string() })),
+  skipped: z.array(z.object({ file: z.string(), reason: z.string() })),
+  next: z.string(),
+});
+
+type Output = z.infer<typeof output>;
 
 export const scanProject = defineAction({
   name: 'scan_project',
@@ -15,16 +28,7 @@ export const scanProject = defineAction({
     status: z.enum(statuses).optional(),
     detail: z.enum(['brief', 'full']).describe('full: how each was found, with its line').optional(),
   }),
-  output: z.object({
-    root: z.string(),
-    depth: z.string(),
-    coverage: z.object({ total: z.int(), instrumented: z.int(), percent: z.number() }),
-    files: z.object({ scanned: z.int(), candidates: z.int() }),
-    sites: z.array(siteReport),
-    unparsed: z.array(z.object({ file: z.string(), line: z.int(), column: z.int(), message: z.string() })),
-    skipped: z.array(z.object({ file: z.string(), reason: z.string() })),
-    next: z.string(),
-  }),
+  output,
   annotations: readsOnly,
   first: true,
   page: 'sites',
@@ -32,6 +36,7 @@ export const scanProject = defineAction({
   command: {
     name: 'scan',
     argument: 'paths',
+    takesPaths: true,
     examples: [
       { args: '', does: 'the project in the current folder' },
       { args: 'services/bot --json', does: 'another folder, as one JSON object' },
@@ -47,6 +52,12 @@ export const scanProject = defineAction({
         coverage.percent < limit ? `Coverage is ${coverage.percent} %, below ${limit} %.` : undefined,
     },
     failed: ({ unparsed }) => unparsed.length > 0,
+    print: (report) => ({
+      title: headline(report),
+      head: ['call site', 'provider', 'call', 'status', 'confidence'],
+      rows: report.sites.map(siteRow),
+      notes: notes(report),
+    }),
   },
   run: async ({ paths, status, detail }, context) => {
     const root = await context.root();
@@ -74,16 +85,22 @@ export const scanProject = defineAction({
       next: nextStep(total, instrumented),
     };
   },
-  render: ({ root, depth, coverage, files, sites, unparsed, skipped, next }) =>
-    [
-      `${coverage.percent} % recorded: ${coverage.instrumented} of ${coverage.total} call sites`,
-      `${root}: ${files.scanned} files, ${files.candidates} candidates, depth ${depth}`,
-      ...sites.map(renderSite),
-      ...unparsed.map(({ file, line, column, message }) => `does not parse: ${file}:${line}:${column} ${message}`),
-      ...skipped.map(({ file, reason }) => `skipped: ${file} ${reason}`),
-      `next: ${next}`,
-    ].join('\n'),
+  render: (report) => [headline(report), ...report.sites.map(renderSite), ...notes(report)].join('\n'),
 });
+
+function headline({ root, depth, coverage, files }: Output): string {
+  const { total, instrumented, percent } = coverage;
+  const covered = total === 0 ? 'No call site' : `${percent} % recorded: ${instrumented} of ${total} call sites`;
+  return `${covered}, ${files.scanned} files, depth ${depth}, in ${root}`;
+}
+
+function notes({ unparsed, skipped, next }: Output): string[] {
+  return [
+    ...unparsed.map(({ file, line, column, message }) => `does not parse: ${file}:${line}:${column} ${message}`),
+    ...skipped.map(({ file, reason }) => `skipped: ${file} ${reason}`),
+    `next: ${next}`,
+  ];
+}
 
 function nextStep(total: number, instrumented: number): string {
   if (total === 0) return 'No LLM call of a known SDK. suggest_instrumentation says what the project uses.';

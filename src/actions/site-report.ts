@@ -43,3 +43,9 @@ export function renderSite(site: SiteReport): string {
   const code = untrustedSnippet === undefined ? '' : `\n    ${untrustedSnippet}`;
   return `${file}:${line}:${column} ${provider} ${api} ${status}${via ? ` via ${via}` : ''} (${extras})${code}`;
 }
+
+/** Cells of a site in a printed table. */
+export function siteRow({ file, line, column, provider, api, status, via, confidence, inTest }: SiteReport): string[] {
+  const state = `${status}${via ? ` via ${via}` : ''}${inTest ? ' (test)' : ''}`;
+  return [`${file}:${line}:${column}`, provider, api, state, confidence];
+}

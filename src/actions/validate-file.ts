@@ -47,8 +47,9 @@ export const validateFile = defineAction({
   output: z.object({
     file: z.string(),
     sites: z.array(siteReport),
-    findings: z.array(z.object({ line: z.int(), column: z.int(), message: z.string() })),
+    findings: z.array(z.object({ line: z.int(), column: z.int(), message: z.string(), fix: z.string() })),
     unparsed: z.object({ line: z.int(), column: z.int(), message: z.string() }).optional(),
+    skipped: z.string().optional(),
   }),
   annotations: readsOnly,
   page: 'findings',
@@ -56,24 +57,27 @@ export const validateFile = defineAction({
   command: {
     name: 'validate',
     argument: 'file',
+    takesPaths: true,
     examples: [{ args: 'src/chat.ts', does: 'exit code 1 when a call is not recorded or the file does not parse' }],
     failed: ({ findings, unparsed }) => findings.length > 0 || unparsed !== undefined,
   },
   run: async (given, context) => {
-    const { file, sites, findings, unparsed } = await validate(given, context);
+    const { file, sites, findings, unparsed, skipped } = await validate(given, context);
     return {
       file,
       sites: sites.map((site) => reportSite(site)),
-      findings: findings.map(({ line, column, message }) => ({ line, column, message })),
+      ...(skipped ? { skipped: skipped.reason } : {}),
+      findings: findings.map(({ line, column, message, fix }) => ({ line, column, message, fix })),
       ...(unparsed ? { unparsed: { line: unparsed.line, column: unparsed.column, message: unparsed.message } } : {}),
     };
   },
-  render: ({ file, sites, findings, unparsed }) =>
+  render: ({ file, sites, findings, unparsed, skipped }) =>
     unparsed
       ? `${file}:${unparsed.line}:${unparsed.column} does not parse: ${unparsed.message}`
       : [
           `${file}: ${sites.length} call sites, ${findings.length} findings`,
+          ...(skipped ? [`not read: ${skipped}`] : []),
           ...sites.map(renderSite),
-          ...findings.map(({ line, column, message }) => `${file}:${line}:${column} ${message}`),
+          ...findings.map(({ line, column, message, fix }) => `${file}:${line}:${column} ${message} ${fix}`),
         ].join('\n'),
 });
