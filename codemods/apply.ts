@@ -1,5 +1,5 @@
 import { lstat, readFile, realpath } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { CodemodError } from './lib/codemod-error.ts';
 import { modifiedFiles } from './lib/git.ts';
@@ -19,10 +19,14 @@ export interface ApplyResult {
   readonly failed: readonly { readonly file: string; readonly message: string }[];
 }
 
-/** Whether the file still holds the bytes of the plan, at the very place: a link could lead out of the root. */
+/**
+ * Whether the file still holds the bytes of the plan, at the very place: a link could lead out of the root, and so
+ * could a path in a plan that was stored and came back.
+ */
 async function isAsPlanned(root: string, { file, hash }: PlannedFile): Promise<boolean> {
   try {
     const path = join(root, file);
+    if (!path.startsWith(root.endsWith(sep) ? root : root + sep)) return false;
     if (!(await lstat(path)).isFile() || (await realpath(path)) !== path) return false;
     return hashOf(await readFile(path)) === hash;
   } catch {

@@ -45,7 +45,8 @@ const usageErrors: ReadonlySet<CodemodErrorCode> = new Set([
 
 function wantsColor({ env, stderr }: CliIo): boolean {
   if (env.NO_COLOR) return false;
-  return Boolean(env.FORCE_COLOR) || stderr.isTTY === true;
+  if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR !== '0';
+  return stderr.isTTY === true;
 }
 
 function examples(): string {
@@ -106,6 +107,11 @@ function program(io: CliIo, finish: (code: number) => void): Command {
   return root;
 }
 
+/** The system refused something, such as reading a folder: no bug of ours, so no stack. */
+function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'syscall' in error;
+}
+
 /** Runs the command line and gives its exit code. Data goes to stdout, everything for people to stderr. */
 export async function run(argv: readonly string[], io: CliIo): Promise<number> {
   let code: number = exit.fine;
@@ -117,6 +123,10 @@ export async function run(argv: readonly string[], io: CliIo): Promise<number> {
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exit.fine : exit.usage;
+    if (isSystemError(error)) {
+      io.stderr.write(`${command}: ${error.message}. Check that the path is there and may be read, then run again.\n`);
+      return exit.trouble;
+    }
     if (!isCodemodError(error)) throw error;
     io.stderr.write(`${command}: ${error.message}\n`);
     return usageErrors.has(error.code) ? exit.usage : exit.trouble;

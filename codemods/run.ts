@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { allFacts } from '../src/providers/all-facts.ts';
 import { CodemodError } from './lib/codemod-error.ts';
@@ -9,6 +8,7 @@ import { inspectProject } from './lib/inspect-project.ts';
 import { nearestName } from './lib/nearest-name.ts';
 import { type PlannedOutcome, planFile } from './lib/plan-file.ts';
 import { realRoot, targetPath } from './lib/target-path.ts';
+import { readBytes } from './lib/text-file.ts';
 import { type RewritePlan, withPlanId } from './rewrite-plan.ts';
 import { transforms } from './transforms/index.ts';
 import type { Transform, TransformContext } from './transforms/transform.ts';
@@ -57,11 +57,10 @@ export async function planRewrite(request: PlanRequest): Promise<RewritePlan> {
 
   signal?.throwIfAborted();
   const { files, skipped } = await discover(root, targets);
-  const planOne = async (file: string): Promise<readonly [string, PlannedOutcome]> => {
-    const bytes = await readFile(join(root, file)).catch((error: NodeJS.ErrnoException) => error);
-    if (bytes instanceof Error)
-      return [file, { kind: 'skipped', reason: `cannot be read (${bytes.code})`, diagnostics: [] }];
-    return [file, planFile(bytes, file, transform, context)];
+  const planOne = (file: string): readonly [string, PlannedOutcome] => {
+    const bytes = readBytes(join(root, file));
+    const unreadable: PlannedOutcome = { kind: 'skipped', reason: 'cannot be read', diagnostics: [] };
+    return [file, bytes ? planFile(bytes, file, transform, context) : unreadable];
   };
   const outcomes = await inBatches(files, planOne, (done) => {
     signal?.throwIfAborted();

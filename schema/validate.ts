@@ -38,6 +38,7 @@ const envelopeSchema = z.object({
   event_type: z.string().min(1),
   user_id: z.string().min(1).optional(),
   device_id: z.string().min(1).optional(),
+  time: z.number().int().optional(),
   event_properties: z.record(z.string(), z.unknown()),
 });
 

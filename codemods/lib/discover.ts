@@ -1,4 +1,4 @@
-import { lstat } from 'node:fs/promises';
+import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileClassOf } from './extension.ts';
 import { gitFiles } from './git.ts';
@@ -45,7 +45,7 @@ export async function discover(root: string, targets: readonly TargetPath[]): Pr
   const files: string[] = [];
   const readable = [...new Set(candidates)].filter((file) => fileClassOf(file) && !inSkippedFolder(file)).sort();
   // Git's list also holds deleted files, links and other repositories.
-  const stats = await inBatches(readable, (file) => lstat(join(root, file)).catch(() => undefined));
+  const stats = await inBatches(readable, (file) => lstatSync(join(root, file), { throwIfNoEntry: false }));
   for (const [at, file] of readable.entries()) {
     if (stats[at]?.isSymbolicLink()) skipped.push({ file, reason: 'a symbolic link' });
     else if (stats[at]?.isFile()) files.push(file);

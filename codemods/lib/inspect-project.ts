@@ -1,14 +1,14 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Transform, TransformContext } from '../transforms/transform.ts';
 import type { FileDiagnostic } from './diagnostic.ts';
 import { discover } from './discover.ts';
 import { fileClassOf } from './extension.ts';
 import { inBatches } from './in-batches.ts';
-import { manifestOf } from './manifest.ts';
+import { installedVersion, manifestOf } from './manifest.ts';
 import { ownPackage } from './own-package.ts';
-import type { PlannedOutcome } from './plan-file.ts';
-import { decode } from './text-file.ts';
+import { mentionsAny, type PlannedOutcome } from './plan-file.ts';
+import { decode, readBytes } from './text-file.ts';
+import { isInRange } from './version-range.ts';
 
 type Outcomes = readonly (readonly [string, PlannedOutcome])[];
 
@@ -30,6 +30,29 @@ function missingDependencies(root: string, files: readonly string[]): FileDiagno
   }));
 }
 
+/** One report per installed version that the drop-in is not held to, at the first file that gets it. */
+function unsupportedVersions(root: string, context: TransformContext, outcomes: Outcomes): FileDiagnostic[] {
+  const reports = new Map<string, FileDiagnostic>();
+  for (const [file, outcome] of outcomes) {
+    for (const { id, package: sdk } of context.facts) {
+      if (outcome.kind !== 'changed' || !outcome.touched.includes(id)) continue;
+      const version = installedVersion(root, file, sdk.name);
+      if (version === undefined || isInRange(version, sdk.range) !== false) continue;
+      const message = `${sdk.name} ${version} is installed, and the drop-in is tested with ${sdk.range}: upgrade it first`;
+      const report: FileDiagnostic = {
+        severity: 'action',
+        code: 'version-out-of-range',
+        message,
+        file,
+        line: 1,
+        column: 1,
+      };
+      if (!reports.has(`${sdk.name}@${version}`)) reports.set(`${sdk.name}@${version}`, report);
+    }
+  }
+  return [...reports.values()];
+}
+
 /** What the planned edits mean for the rest of the project: everything below the root, not only the given paths. */
 export async function inspectProject(
   root: string,
@@ -45,14 +68,19 @@ export async function inspectProject(
     for (const id of outcome.touched) touched.add(id);
   }
   if (after.size === 0) return [];
-  const needs = transform.addsDependency && !context.reverse ? missingDependencies(root, [...after.keys()]) : [];
+  const needs =
+    transform.addsDependency && !context.reverse
+      ? [...missingDependencies(root, [...after.keys()]), ...unsupportedVersions(root, context, outcomes)]
+      : [];
   const aftermath = transform.aftermath?.(context);
   if (!aftermath) return needs;
   const { files } = await discover(root, [{ path: '', kind: 'folder' }]);
-  const inspect = async (file: string): Promise<FileDiagnostic[]> => {
+  const names = transform.mentions(context);
+  const inspect = (file: string): FileDiagnostic[] => {
     if (fileClassOf(file) !== 'code') return [];
-    const source = after.get(file) ?? decode(await readFile(join(root, file)).catch(() => new Uint8Array()));
-    if (source === undefined || !aftermath.mayConcern(source)) return [];
+    const bytes = after.has(file) ? undefined : readBytes(join(root, file));
+    const source = after.get(file) ?? (bytes && mentionsAny(bytes, names) ? decode(bytes) : undefined);
+    if (source === undefined) return [];
     return aftermath.inspect(source, file, touched).map((one) => ({ file, ...one }));
   };
   return [...needs, ...(await inBatches(files, inspect)).flat()];

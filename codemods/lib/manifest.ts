@@ -18,6 +18,20 @@ function read(text: string): Pick<Manifest, 'name' | 'dependencies'> {
   return { name: typeof name === 'string' ? name : undefined, dependencies: new Set(names) };
 }
 
+/** The version of a package that a file gets, read from disk: packages rarely export their package.json. */
+export function installedVersion(root: string, file: string, name: string): string | undefined {
+  for (let folder = dirname(file); ; folder = dirname(folder)) {
+    try {
+      const data: unknown = JSON.parse(readFileSync(join(root, folder, 'node_modules', name, 'package.json'), 'utf8'));
+      const version: unknown = typeof data === 'object' && data !== null ? Reflect.get(data, 'version') : undefined;
+      return typeof version === 'string' ? version : undefined;
+    } catch {
+      // Not here: package managers also install into the folders above.
+    }
+    if (folder === '.') return undefined;
+  }
+}
+
 /** The package.json that governs a file: the nearest one at or above it, inside the root. */
 export function manifestOf(root: string, file: string): Manifest | undefined {
   for (let folder = dirname(file); ; folder = dirname(folder)) {

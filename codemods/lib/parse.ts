@@ -29,13 +29,16 @@ function furthest(problems: readonly ParseProblem[]): ParseProblem {
   return ordered[0] ?? { message: 'no parser accepts this kind of file', line: 1, column: 1 };
 }
 
+/** Runtimes take a hashbang after a byte order mark and the parser does not; a comment as long keeps all offsets. */
+const withPlainStart = (source: string): string => (source.startsWith('\ufeff#!') ? ` //${source.slice(3)}` : source);
+
 /** Tries the dialects of the file's extension in turn; a clean tree wins over a recovered one. */
 export function parse(source: string, path: string): Parsed {
   const problems: ParseProblem[] = [];
   let recovered: Parsed | undefined;
   for (const options of parserChain(path, source)) {
     try {
-      const tree = parserOf(options).parse(source);
+      const tree = parserOf(options).parse(withPlainStart(source));
       if (!tree.errors?.length) return { ok: true, tree, recovered: [] };
       recovered ??= { ok: true, tree, recovered: tree.errors.map(problemOf) };
     } catch (error) {

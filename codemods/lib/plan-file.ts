@@ -22,19 +22,13 @@ export type PlannedOutcome =
       readonly diagnostics: TransformResult['diagnostics'];
     };
 
+export function mentionsAny(bytes: Buffer, names: readonly string[]): boolean {
+  return names.some((name) => bytes.includes(name));
+}
+
 /** What a transform makes of one file's bytes. */
-export function planFile(
-  bytes: Uint8Array,
-  path: string,
-  transform: Transform,
-  context: TransformContext,
-): PlannedOutcome {
-  // Latin-1 maps every byte to a character, so the cheap test may run before we know the encoding.
-  if (
-    !transform.mayConcern(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1'), context)
-  ) {
-    return { kind: 'unconcerned' };
-  }
+export function planFile(bytes: Buffer, path: string, transform: Transform, context: TransformContext): PlannedOutcome {
+  if (!mentionsAny(bytes, transform.mentions(context))) return { kind: 'unconcerned' };
   if (bytes.length > maxBytes) return { kind: 'skipped', reason: 'larger than 5 MB', diagnostics: [] };
   const source = decode(bytes);
   if (source === undefined) return { kind: 'skipped', reason: 'not UTF-8', diagnostics: [] };

@@ -29,10 +29,10 @@ const at = ({ file, line, column, message }: Omit<FileDiagnostic, 'severity' | '
   `${file}:${line}:${column}  ${message}`;
 
 function headline({ plan, applied }: SummaryInput): string {
-  const edits = plan.files.reduce((sum, file) => sum + file.edits, 0);
-  const done = applied ? applied.written.length : plan.files.length;
+  const files = plan.files.filter(({ file }) => applied?.written.includes(file) ?? true);
+  const edits = files.reduce((sum, file) => sum + file.edits, 0);
   const verb = applied ? 'changed' : 'to change';
-  const parts = [`${count(done, 'file')} ${verb} (${count(edits, 'edit')})`, `${plan.unchanged} unchanged`];
+  const parts = [`${count(files.length, 'file')} ${verb} (${count(edits, 'edit')})`, `${plan.unchanged} unchanged`];
   if (plan.skipped.length > 0) parts.push(`${plan.skipped.length} skipped`);
   if (plan.unparsed.length > 0) parts.push(`${plan.unparsed.length} unparsed`);
   return `${plan.transform}${plan.reverse ? ' --reverse' : ''}: ${parts.join(', ')}`;

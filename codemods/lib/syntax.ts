@@ -24,7 +24,10 @@ const notChildren: ReadonlySet<string> = new Set([
 
 /** Calls `visit` for each direct child node, in source order, with the key that it hangs on. */
 export function eachChild(node: SyntaxNode, visit: (child: SyntaxNode, key: string) => void): void {
-  for (const [key, value] of Object.entries(node)) {
+  // The union of nodes has no index signature. `Object.entries` would do, at three times the price of the parse.
+  const fields = node as unknown as Readonly<Record<string, unknown>>;
+  for (const key in fields) {
+    const value = fields[key];
     if (value === null || typeof value !== 'object' || notChildren.has(key)) continue;
     if (Array.isArray(value)) {
       for (const item of value) if (isNode(item)) visit(item, key);

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 
 export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
@@ -9,6 +10,15 @@ const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 export function decode(bytes: Uint8Array): string | undefined {
   try {
     return decoder.decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The bytes of a file; undefined when the system does not let us read it. */
+export function readBytes(path: string): Buffer | undefined {
+  try {
+    return readFileSync(path);
   } catch {
     return undefined;
   }

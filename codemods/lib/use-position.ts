@@ -57,6 +57,7 @@ const plainNames: Readonly<Record<string, readonly string[]>> = {
   TSConstructorType: ['parameters', 'params'],
   TSCallSignatureDeclaration: ['parameters', 'params'],
   TSConstructSignatureDeclaration: ['parameters', 'params'],
+  TSMethodSignature: ['parameters', 'params'],
   TSIndexSignature: ['parameters'],
   TSImportType: ['qualifier'],
   TSNamespaceExportDeclaration: ['id'],
@@ -71,7 +72,6 @@ const plainNames: Readonly<Record<string, readonly string[]>> = {
 /** Whether an identifier that hangs on `key` of `parent` stands for a variable. */
 export function isUse(parent: SyntaxNode, key: string): boolean {
   if (plainNames[parent.type]?.includes(key)) return false;
-  if (parent.type === 'TSMethodSignature' && (key === 'parameters' || key === 'params')) return false;
   const computed = 'computed' in parent && parent.computed === true;
   if (key === 'key' && namesOfMembers.has(parent.type)) return computed;
   if (key === 'property' && (parent.type === 'MemberExpression' || parent.type === 'OptionalMemberExpression')) {

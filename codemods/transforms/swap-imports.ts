@@ -7,12 +7,13 @@ import type { Edit } from '../lib/edit.ts';
 import { mayMock } from '../lib/mock-calls.ts';
 import { moduleLinks, textOf } from '../lib/module-links.ts';
 import { parse } from '../lib/parse.ts';
+import { positionOf } from '../lib/position.ts';
 import { browserOption } from './swap-imports/browser-option.ts';
 import { foreignFile } from './swap-imports/foreign-file.ts';
 import { judgeLink } from './swap-imports/judge-link.ts';
 import { mocksLeftBehind } from './swap-imports/mocks-left-behind.ts';
 import { ownImports } from './swap-imports/own-imports.ts';
-import { firstMention } from './swap-imports/prefilter.ts';
+import { firstMention, mentions } from './swap-imports/prefilter.ts';
 import { roleOf } from './swap-imports/specifier.ts';
 import { judgeMocks } from './swap-imports/swap-mocks.ts';
 import { unreadFile } from './swap-imports/unread-file.ts';
@@ -41,19 +42,18 @@ function decide(tree: File, source: string, context: TransformContext) {
     }
     wouldSwap = true;
     const { browserOption: option, name } = found.facts.package;
-    const browser = browserOption(tree, option);
+    const browser = option !== undefined && source.includes(option) ? browserOption(tree, option) : undefined;
     if (browser) {
       const message = `${option} makes a client for the browser, where the drop-in does not run: ${name} stays`;
       diagnostics.push({ severity: 'warning', code: 'browser-client', message, ...browser });
       continue;
     }
-    const { start, end, loc } = link.literal;
+    const { start, end } = link.literal;
     edits.push({ start: (start ?? 0) + 1, end: (end ?? 0) - 1, text: verdict.swapTo });
     touched.add(found.facts.id);
     if (found.role === 'swap' && found.isAlias) {
       const message = `'${textOf(link.literal)}' is the module '${name}': --reverse will give '${name}'`;
-      const at = { line: loc?.start.line ?? 1, column: (loc?.start.column ?? 0) + 1 };
-      diagnostics.push({ severity: 'info', code: 'entry-alias', message, ...at });
+      diagnostics.push({ severity: 'info', code: 'entry-alias', message, ...positionOf(link.literal) });
     }
   }
   for (const { edit, left } of mayMock(source) ? judgeMocks(tree, context) : []) {
@@ -112,7 +112,7 @@ export const swapImportsTransform: Transform = {
     { args: 'src --reverse', does: 'go back to the SDKs' },
   ],
   addsDependency: true,
-  mayConcern: (source, context) => firstMention(source, context.facts, context.reverse) !== -1,
+  mentions: ({ facts, reverse }) => mentions(facts, reverse),
   plan: swapImports,
   aftermath: mocksLeftBehind,
 };

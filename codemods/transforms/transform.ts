@@ -23,8 +23,7 @@ export interface TransformResult {
 
 /** What an edit of some files does to others that were not edited, such as mocks of a module now imported elsewhere. */
 export interface Aftermath {
-  /** A byte-level test: false only if `inspect` has nothing to say about such a file. */
-  readonly mayConcern: (source: string) => boolean;
+  /** Called for every file that holds one of the transform's `mentions`. */
   readonly inspect: (source: string, path: string, touched: ReadonlySet<string>) => readonly Diagnostic[];
 }
 
@@ -39,8 +38,8 @@ export interface Transform {
   readonly examples: readonly { readonly args: string; readonly does: string }[];
   /** The edited code imports from our own package, so the project has to depend on it. */
   readonly addsDependency: boolean;
-  /** Cheap test on the text: false only if `plan` would return no edit and no diagnostic. */
-  readonly mayConcern: (source: string, context: TransformContext) => boolean;
+  /** A file whose bytes hold none of these (ASCII) is not decoded, let alone parsed: `plan` has nothing to say on it. */
+  readonly mentions: (context: TransformContext) => readonly string[];
   /** `path` is relative to the project's root, posix. */
   readonly plan: (source: string, path: string, context: TransformContext) => TransformResult;
   readonly aftermath?: (context: TransformContext) => Aftermath;

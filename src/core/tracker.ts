@@ -61,7 +61,7 @@ export class Tracker {
     const id = data.idOption ? String(given[data.idOption] ?? randomUUID()) : undefined;
     const sessionId = given.sessionId ?? bound.sessionId;
     const turnId = turn ?? this.#turnOf(data.turn, given.turnId ?? bound.turnId, sessionId);
-    this.#queue.push({ data, options: given, bound, id, turnId, time, insertId: randomUUID() });
+    this.#queue.push({ data, options: given, bound, id, turnId, time: Math.round(time), insertId: randomUUID() });
     this.#schedule();
     return id;
   }

@@ -39,7 +39,7 @@ export function trackedModule<Module extends object>(sdk: Module, provider: Prov
   const classes = trackedExports(sdk, provider);
   const main = provider.facts.clients.find(({ isDefault }) => isDefault)?.name;
   const Main: unknown = main === undefined ? undefined : Reflect.get(classes, main);
-  const shape = typeof sdk === 'function' && isClass(Main) ? Main : {};
+  const shape = shapeOf(sdk, provider, Main);
   const skipped = new Set(['length', 'name', 'prototype', 'arguments', 'caller']);
   for (const key of Object.getOwnPropertyNames(sdk)) {
     if (skipped.has(key) || Object.hasOwn(shape, key)) continue;
@@ -49,4 +49,23 @@ export function trackedModule<Module extends object>(sdk: Module, provider: Prov
     Object.defineProperty(shape, key, { enumerable: true, configurable: true, get: value });
   }
   return shape as Module; // Property for property the same.
+}
+
+/**
+ * What `require` gives: an object with everything, the class itself, or a function that constructs it. Of the function
+ * there are two kinds: one that stands for the class (openai 7), and one that merely calls it.
+ */
+function shapeOf(sdk: object, { facts }: Provider, Main: unknown): object {
+  if (typeof sdk !== 'function' || !isClass(Main)) return {};
+  const Base: unknown = Reflect.get(sdk, facts.clients.find(({ isDefault }) => isDefault)?.name ?? '');
+  if (Base === sdk) return Main;
+  const standsForClass = isClass(Base) && sdk.prototype === Base.prototype;
+  const construct = function (...args: unknown[]): object {
+    return Reflect.construct(Main, args, standsForClass ? (new.target ?? Main) : Main);
+  };
+  if (standsForClass) {
+    Object.setPrototypeOf(construct, Main);
+    construct.prototype = Main.prototype;
+  }
+  return construct;
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { splice } from '../../codemods/lib/edit.ts';
 import { fileClassOf } from '../../codemods/lib/extension.ts';
 import { parse } from '../../codemods/lib/parse.ts';
+import { mentionsAny } from '../../codemods/lib/plan-file.ts';
 import { transforms } from '../../codemods/transforms/index.ts';
 import { allFacts } from '../../src/providers/all-facts.ts';
 import { casesIn } from './cases.ts';
@@ -32,7 +33,8 @@ for (const transform of transforms) {
           expect(said).toEqual(one.diagnostics ?? []);
         });
 
-        it.runIf(fileClassOf(one.path) === 'code')('parses before and after', () => {
+        const onCode = fileClassOf(one.path) === 'code' ? it : undefined;
+        onCode?.('parses before and after', () => {
           expect(parse(one.input, one.path)).toMatchObject({ ok: true });
           expect(parse(one.output, one.path)).toMatchObject({ ok: true });
         });
@@ -41,15 +43,15 @@ for (const transform of transforms) {
           expect(transform.plan(one.output, one.path, context).edits).toEqual([]);
         });
 
-        it.runIf(changes && transform.reversible === true)('comes back byte for byte', () => {
+        const onWayBack = changes && transform.reversible === true ? it : undefined;
+        onWayBack?.('comes back byte for byte', () => {
           const back = transform.plan(one.output, one.path, { ...context, reverse: !reverse });
           expect(splice(one.output, back.edits)).toBe(one.wayBackTo);
         });
 
-        it('is seen by the cheap test whenever there is something to say', () => {
+        it('is found by its bytes whenever there is something to say', () => {
           const concerned = result.edits.length + result.diagnostics.length > 0;
-          if (concerned) expect(transform.mayConcern(Buffer.from(one.input).toString('latin1'), context)).toBe(true);
-          expect(concerned || splice(one.input, result.edits) === one.input).toBe(true);
+          expect(!concerned || mentionsAny(Buffer.from(one.input), transform.mentions(context))).toBe(true);
         });
       });
     }

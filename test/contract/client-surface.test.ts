@@ -1,7 +1,8 @@
+import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import { trackedExports, trackedModule } from '../../src/instrument/tracked-exports.ts';
 import { wrap } from '../../src/instrument/wrap.ts';
-import { anthropicMajors, openaiClass, openaiMajors } from './majors.ts';
+import { anthropicMajors, openaiMajors } from './majors.ts';
 import { greet, hello, types, useStage } from './stage.ts';
 
 const stage = useStage();
@@ -103,18 +104,38 @@ describe.each(openaiMajors)('a client of $name', (major) => {
   });
 });
 
-describe('the CommonJS module of a drop-in', () => {
-  it('is the class itself with everything else as properties, as the SDK’s is', async () => {
-    const { createRequire } = await import('node:module');
-    const sdk: object = createRequire(import.meta.url)('openai');
-    const [major] = openaiMajors;
-    if (!major) throw new Error('No major is held.');
-    const ours = trackedModule(sdk, major.provider);
-    expect(typeof ours).toBe('function');
+describe.each([
+  { name: 'openai', main: 'OpenAI', row: openaiMajors[0] },
+  { name: 'openai-6', main: 'OpenAI', row: openaiMajors[0] },
+  { name: '@anthropic-ai/sdk', main: 'Anthropic', row: anthropicMajors[0] },
+  { name: 'anthropic-0', main: 'Anthropic', row: anthropicMajors[0] },
+])('the CommonJS module of a drop-in for $name', ({ name, main, row }) => {
+  type Callable = (new (options: object) => object) & ((options: object) => object);
+  const sdk: Callable = createRequire(import.meta.url)(name);
+  const ours = row ? trackedModule(sdk, row.provider) : sdk;
+  const Main: Callable = Reflect.get(ours, main);
+
+  it('has the shape of the SDK’s own', () => {
+    expect(typeof ours).toBe(typeof sdk);
     expect(Object.getOwnPropertyNames(sdk).filter((key) => !(key in ours))).toEqual([]);
-    expect(Reflect.get(ours, 'default')).toBe(ours);
-    expect(openaiClass(ours)).toBe(ours);
+    expect(Reflect.get(ours, 'default')).toBe(Main);
     expect(Reflect.get(ours, 'APIError')).toBe(Reflect.get(sdk, 'APIError'));
+    expect(Main).not.toBe(Reflect.get(sdk, main));
+  });
+
+  it('constructs, with and without new, and is a base class, exactly as the SDK’s own', () => {
+    const probe = (module: Callable) => {
+      class Mine extends module {}
+      const [made, mine] = [new module({ apiKey: 'k' }), new Mine({ apiKey: 'k' })];
+      const called = module.call(undefined, { apiKey: 'k' });
+      const Class: Callable = Reflect.get(module, main);
+      return [made, mine, called].map((client) => [
+        client instanceof module,
+        client instanceof Class,
+        client instanceof Mine,
+      ]);
+    };
+    expect(probe(ours)).toEqual(probe(sdk));
   });
 });
 

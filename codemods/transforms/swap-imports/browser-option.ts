@@ -9,9 +9,8 @@ function keyOf(node: SyntaxNode): string | undefined {
 }
 
 /** Where a file asks for a client that runs in a browser. */
-export function browserOption(tree: File, option: string | undefined): Position | undefined {
+export function browserOption(tree: File, option: string): Position | undefined {
   let found: Position | undefined;
-  if (option === undefined) return undefined;
   walk(tree.program, (node) => {
     if (found || node.type !== 'ObjectProperty' || keyOf(node) !== option) return;
     const isOff = node.value.type === 'BooleanLiteral' && !node.value.value;

@@ -33,8 +33,8 @@ function consequence(mock: MockCall, to: string, reverse: boolean): Diagnostic |
 /** Mocks that were written for a module which the project's code no longer imports under that name. */
 export function mocksLeftBehind(context: TransformContext): Aftermath {
   return {
-    mayConcern: (source) => mayMock(source) && firstMention(source, context.facts, context.reverse) !== -1,
     inspect(source, path, touched) {
+      if (!mayMock(source) || firstMention(source, context.facts, context.reverse) === -1) return [];
       const parsed = parse(source, path);
       if (!parsed.ok) return [];
       const swapped = (text: string) => {

@@ -3,9 +3,7 @@ import { dropinOf } from './specifier.ts';
 
 const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
-// The upper half of Latin-1 is in, because Unicode spaces look like it where bytes are searched.
 // Each branch matches in one way only: a lazy `.*?` here would make rows of comments exponential.
-const space = '[\\s\\u0080-\\u00ff]';
 const comment = '(?:\\/\\*(?:[^*]|\\*(?!\\/)){0,400}\\*\\/|\\/\\/[^\\n]{0,400}\\n)';
 
 /**
@@ -15,7 +13,7 @@ const comment = '(?:\\/\\*(?:[^*]|\\*(?!\\/)){0,400}\\*\\/|\\/\\/[^\\n]{0,400}\\
 function pattern(names: readonly string[]): RegExp {
   const name = names.map(literally).join('|');
   return new RegExp(
-    `(?:\\bfrom|\\bimport|\\bmodule|\\()(?:${space}|${comment})*['"\`](?:npm:\\/?|https?:[^'"\`\\s]*\\/)?(?:${name})(?=['"\`@/])`,
+    `(?:\\bfrom|\\bimport|\\bmodule|\\()(?:\\s|${comment})*['"\`](?:npm:\\/?|https?:[^'"\`\\s]*\\/)?(?:${name})(?=['"\`@/])`,
   );
 }
 
@@ -24,16 +22,18 @@ const cache = new WeakMap<readonly ProviderFacts[], { forward: RegExp; reverse: 
 function patternsOf(facts: readonly ProviderFacts[]) {
   const known = cache.get(facts);
   if (known) return known;
-  const made = { forward: pattern(facts.map((row) => row.package.name)), reverse: pattern(facts.map(dropinOf)) };
+  const made = { forward: pattern(mentions(facts, false)), reverse: pattern(mentions(facts, true)) };
   cache.set(facts, made);
   return made;
 }
 
+/** Names without which a file cannot concern us: a plain search for them leaves all but few files. */
+export function mentions(facts: readonly ProviderFacts[], reverse: boolean): string[] {
+  return facts.map((row) => (reverse ? dropinOf(row) : row.package.name));
+}
+
 /** Offset of the first text that may name a package of the table; -1 when there is none. */
 export function firstMention(source: string, facts: readonly ProviderFacts[], reverse: boolean): number {
-  const names = facts.map((row) => (reverse ? dropinOf(row) : row.package.name));
-  // The plain search leaves all but few files: the pattern is an order of magnitude slower.
-  if (!names.some((name) => source.includes(name))) return -1;
   const at = source.search(reverse ? patternsOf(facts).reverse : patternsOf(facts).forward);
   if (at !== -1) return at;
   return /\bproxyquire\b/.test(source) ? source.indexOf('proxyquire') : -1;

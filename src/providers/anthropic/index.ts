@@ -6,5 +6,5 @@ import { messagesReader } from './messages.ts';
 export const anthropicProvider = defineProvider<Anthropic>()(
   anthropicFacts,
   { 'messages.create': messagesReader, 'beta.messages.create': messagesReader },
-  (Client) => new Client({ apiKey: 'unused' }),
+  (Client) => new Client({ apiKey: 'unused', baseURL: 'https://unused.invalid' }),
 );

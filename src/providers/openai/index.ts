@@ -12,5 +12,5 @@ export const openaiProvider = defineProvider<OpenAI>()(
     'responses.create': responsesReader,
     'embeddings.create': embeddingsReader,
   },
-  (Client) => new Client({ apiKey: 'unused', endpoint: 'https://unused.invalid', apiVersion: 'unused' }),
+  (Client) => new Client({ apiKey: 'unused', baseURL: 'https://unused.invalid', apiVersion: 'unused' }),
 );

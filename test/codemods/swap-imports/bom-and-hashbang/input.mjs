@@ -1,0 +1,3 @@
+﻿#!/usr/bin/env node
+import OpenAI from 'openai';
+new OpenAI();

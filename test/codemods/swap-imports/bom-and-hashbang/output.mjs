@@ -1,0 +1,3 @@
+﻿#!/usr/bin/env node
+import OpenAI from 'amplitude-ai/openai';
+new OpenAI();
