@@ -19,6 +19,7 @@ export const anthropicFacts = defineFacts({
       helpers: ['beta.messages.stream', 'beta.messages.parse', 'beta.messages.toolRunner'],
     },
   ],
+  clones: ['withOptions'],
   hosts: ['api.anthropic.com'],
   example: `import Anthropic from '@anthropic-ai/sdk';
 

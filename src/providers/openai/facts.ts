@@ -32,6 +32,7 @@ export const openaiFacts = defineFacts({
     { path: 'responses.create', kind: 'chat', helpers: ['responses.parse', 'responses.stream'] },
     { path: 'embeddings.create', kind: 'embedding' },
   ],
+  clones: ['withOptions'],
   hosts: ['api.openai.com', 'eu.api.openai.com', 'us.api.openai.com'],
   example: `import OpenAI from 'openai';
 

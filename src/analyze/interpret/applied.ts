@@ -1,0 +1,85 @@
+import { ts } from 'ts-morph';
+import { wrapped } from './call.ts';
+import type { Application, Evaluation } from './evaluation.ts';
+import { createFrame, type Frame } from './frame.ts';
+import { isClone } from './sdk-property.ts';
+import { returnTypeOf } from './type-value.ts';
+import {
+  type Atom,
+  type AtomOf,
+  type Callable,
+  idOf,
+  join,
+  keysOf,
+  nothing,
+  one,
+  unknown,
+  type Value,
+} from './value.ts';
+
+/** Calls inside of calls beyond this are looked at without their arguments. */
+const deepest = 5;
+
+/** What calling a value gives. */
+export function applied(it: Evaluation, callee: Value, call: Application, frame: Frame): Value {
+  const values = callee.atoms.map((atom) => appliedAtom(it, atom, call, frame));
+  return join([nothing, ...values, ...(callee.open ? [unknown] : [])]);
+}
+
+function appliedAtom(it: Evaluation, atom: Atom, call: Application, frame: Frame): Value {
+  switch (atom.kind) {
+    case 'function':
+      return resultOf(it, atom.node, enter(atom, call, frame));
+    case 'signature':
+      return returnTypeOf(it, atom.node, atom.frame) ?? unknown;
+    case 'thunk':
+      return atom.gives;
+    case 'own-function':
+      return atom.name === 'wrap' ? wrapped(call.args[0] ?? unknown) : unknown;
+    case 'sdk-member':
+      return isClone(atom) ? one({ ...atom, path: '' }) : nothing;
+    default:
+      return unknown;
+  }
+}
+
+/** The frame of one call: the same call with the same arguments is the same frame. */
+function enter({ node, frame: home, self }: AtomOf<'function'>, call: Application, from: Frame): Frame {
+  if (from.depth >= deepest) return home;
+  const receiver = call.self ?? self;
+  const bindings = bind(node, call.args);
+  const key = [call.node, node].map(idOf).join() + [...bindings.values(), receiver ?? nothing].map(keysOf).join('|');
+  const known = from.entered.get(key);
+  if (known) return known;
+  const frame = createFrame(home, node, bindings, receiver, from.depth + 1);
+  from.entered.set(key, frame);
+  return frame;
+}
+
+/** Arguments by parameter; a rest parameter takes what is left. */
+export function bind(node: Callable, args: readonly Value[]): Map<ts.ParameterDeclaration, Value> {
+  const bindings = new Map<ts.ParameterDeclaration, Value>();
+  node.parameters.forEach((parameter, place) => {
+    if (parameter.dotDotDotToken) {
+      const places = args.slice(place);
+      bindings.set(parameter, one({ kind: 'list', node: parameter, items: join([nothing, ...places]), places }));
+      return;
+    }
+    const value = args[place];
+    if (value) bindings.set(parameter, value);
+  });
+  return bindings;
+}
+
+/** What a function gives back: by its code, or by its declared type where the code says nothing. */
+export function resultOf(it: Evaluation, node: Callable, frame: Frame): Value {
+  const returned = returnsOf(it, node).map((each) => it.value(each, frame));
+  const value = join([nothing, ...returned]);
+  if (value.atoms.length > 0) return value;
+  return returnTypeOf(it, node, frame) ?? value;
+}
+
+function returnsOf(it: Evaluation, node: Callable): readonly ts.Expression[] {
+  if (ts.isArrowFunction(node) && !ts.isBlock(node.body)) return [node.body];
+  return it.indexOf(node).returns.get(node) ?? [];
+}

@@ -1,0 +1,159 @@
+import { ts } from 'ts-morph';
+import { lookUp } from './declare.ts';
+import type { Evaluation } from './evaluation.ts';
+import { moduleValue, requiredValue } from './exported.ts';
+import { itemsOf } from './expression.ts';
+import type { Frame } from './frame.ts';
+import { instancesOf } from './instance.ts';
+import { isAccess, plain, propertyName } from './plain.ts';
+import { typeValue } from './type-value.ts';
+import { throughUnreadCode } from './unread-code.ts';
+import { join, mapMembers, nothing, one, unknown, type Value } from './value.ts';
+
+export function callValue(it: Evaluation, node: ts.CallExpression, frame: Frame): Value {
+  return moduleCall(it, node) ?? languageCall(it, node, frame) ?? functionCall(it, node, frame);
+}
+
+export function argumentValues(it: Evaluation, node: ts.CallExpression | ts.NewExpression, frame: Frame): Value[] {
+  const values: Value[] = [];
+  for (const argument of node.arguments ?? []) {
+    if (ts.isSpreadElement(argument)) {
+      const [list] = it.value(argument.expression, frame).atoms;
+      if (list?.kind !== 'list' || list.places.length === 0) break;
+      values.push(...list.places);
+    } else values.push(it.value(argument, frame));
+  }
+  return values;
+}
+
+function functionCall(it: Evaluation, node: ts.CallExpression, frame: Frame): Value {
+  const callee = it.value(node.expression, frame);
+  if (callee.atoms.length === 0) return callee.open ? throughUnreadCode(it, node, frame) : nothing;
+  const self = isAccess(node.expression) ? it.value(node.expression.expression, frame) : null;
+  return it.applied(callee, { node, args: argumentValues(it, node, frame), self }, frame);
+}
+
+/** `import(…)`, `require(…)`, whatever `require` is called. */
+function moduleCall(it: Evaluation, node: ts.CallExpression): Value | null {
+  const [argument] = node.arguments;
+  if (!argument || !ts.isStringLiteralLike(argument)) return null;
+  const { file } = it.indexOf(node);
+  if (node.expression.kind === ts.SyntaxKind.ImportKeyword) return moduleValue(it, file, argument.text);
+  return isRequire(it, node.expression) ? requiredValue(it, file, argument.text) : null;
+}
+
+function isRequire(it: Evaluation, callee: ts.Expression): boolean {
+  if (ts.isCallExpression(callee)) return isCreateRequire(callee);
+  if (!ts.isIdentifier(callee)) return false;
+  const found = lookUp(it.indexOf(callee).scopes, callee.text, callee, 'values');
+  if (!found) return callee.text === 'require';
+  const [declaration] = found;
+  return (
+    declaration !== undefined &&
+    ts.isVariableDeclaration(declaration) &&
+    declaration.initializer !== undefined &&
+    ts.isCallExpression(declaration.initializer) &&
+    isCreateRequire(declaration.initializer)
+  );
+}
+
+function isCreateRequire({ expression }: ts.CallExpression): boolean {
+  return (ts.isIdentifier(expression) ? expression.text : propertyName(expression)) === 'createRequire';
+}
+
+/** Calls that the language itself gives a meaning: promises, `bind`, collections, object copies. */
+function languageCall(it: Evaluation, node: ts.CallExpression, frame: Frame): Value | null {
+  const callee = plain(node.expression);
+  if (!isAccess(callee)) return null;
+  const name = propertyName(callee);
+  if (name === null) return null;
+  const owner = plain(callee.expression);
+  if (ts.isIdentifier(owner) && !lookUp(it.indexOf(owner).scopes, owner.text, owner, 'values')) {
+    const value = globalCall(it, `${owner.text}.${name}`, node, frame);
+    if (value) return value;
+  }
+  const of = it.value(callee.expression, frame);
+  if (of.atoms.length === 0) return null;
+  const [first] = node.arguments;
+  const argument = first && !ts.isSpreadElement(first) ? it.value(first, frame) : nothing;
+  switch (name) {
+    case 'bind':
+      return isCallable(of) ? of : null;
+    case 'then':
+      return it.applied(argument, { node, args: [of], self: null }, frame);
+    case 'catch':
+    case 'finally':
+      return of;
+    case 'call':
+      return isCallable(of)
+        ? it.applied(of, { node, args: argumentValues(it, node, frame).slice(1), self: argument }, frame)
+        : null;
+    default:
+      return listCall(it, name, of, argument, node, frame);
+  }
+}
+
+function isCallable(value: Value): boolean {
+  return value.atoms.some(({ kind }) => kind === 'sdk-member' || kind === 'function' || kind === 'own-function');
+}
+
+function globalCall(it: Evaluation, name: string, node: ts.CallExpression, frame: Frame): Value | null {
+  const args = () => argumentValues(it, node, frame);
+  switch (name) {
+    case 'Promise.resolve':
+    case 'Object.freeze':
+    case 'Object.seal':
+    case 'Promise.all':
+    case 'Promise.allSettled':
+    case 'Array.from':
+      return args()[0] ?? nothing;
+    case 'Object.assign':
+      return join([nothing, ...args()]);
+    case 'Promise.race':
+    case 'Promise.any':
+    case 'Object.values':
+      return itemsOf(args()[0] ?? nothing);
+    default:
+      return null;
+  }
+}
+
+const takes = new Set(['get', 'at', 'find', 'pop', 'shift', 'findLast', 'next', 'values']);
+const keeps = new Set(['filter', 'slice', 'concat', 'reverse', 'sort', 'toSorted', 'toReversed', 'set', 'add']);
+const visits = new Set(['map', 'flatMap', 'forEach', 'some', 'every']);
+
+function listCall(
+  it: Evaluation,
+  name: string,
+  of: Value,
+  argument: Value,
+  node: ts.CallExpression,
+  frame: Frame,
+): Value | null {
+  const lists = of.atoms.filter((atom) => atom.kind === 'list');
+  if (lists.length === 0) return null;
+  const items = join(lists.map((list) => list.items));
+  if (takes.has(name)) return items;
+  if (keeps.has(name)) return of;
+  if (!visits.has(name)) return null;
+  const made = it.applied(argument, { node, args: [items], self: null }, frame);
+  return one({ kind: 'list', node, items: made, places: [] });
+}
+
+export function constructed(it: Evaluation, node: ts.NewExpression, frame: Frame): Value {
+  const callee = it.value(node.expression, frame);
+  if (callee.atoms.length > 0) return instancesOf(it, callee, node);
+  const collection = ts.isIdentifier(node.expression) ? node.expression.text : '';
+  if (/^(?:Weak)?(?:Map|Set)$|^Array$/.test(collection)) {
+    const type = node.typeArguments?.at(-1);
+    const typed = type ? typeValue(it, type, frame) : nothing;
+    return one({ kind: 'list', node, items: typed, places: [] });
+  }
+  if (collection === 'Proxy') return node.arguments?.[0] ? it.value(node.arguments[0], frame) : unknown;
+  return unknown;
+}
+
+/** A client that went through our own `wrap`. */
+export function wrapped(value: Value): Value {
+  return mapMembers(value, (member) => (member.via === null ? { ...member, via: 'wrap' } : member));
+}

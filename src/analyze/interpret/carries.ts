@@ -1,0 +1,84 @@
+import { ts } from 'ts-morph';
+import { resultOf } from './applied.ts';
+import type { Evaluation } from './evaluation.ts';
+import { nameOf } from './plain.ts';
+import { type Atom, one, type Value } from './value.ts';
+
+/** Whether a client, or our own instrumentation, can be had from a value, by reading a property or by a call or two. */
+export function carries(it: Evaluation, value: Value, depth = 3): boolean {
+  return value.atoms.some((atom) => carriesAtom(it, atom, depth));
+}
+
+function carriesAtom(it: Evaluation, atom: Atom, depth: number): boolean {
+  if (atom.kind.startsWith('sdk-') || atom.kind.startsWith('own-')) return true;
+  if (depth === 0) return false;
+  switch (atom.kind) {
+    case 'function':
+      return callsOwn(it, atom.node) || carries(it, resultOf(it, atom.node, atom.frame), depth - 1);
+    case 'signature':
+    case 'object':
+    case 'shape':
+    case 'instance':
+    case 'namespace':
+      return namesOf(it, atom).some((name) => carries(it, it.property(one(atom), name, null), depth - 1));
+    case 'class':
+      return (
+        namesOf(it, atom).some((name) => carries(it, it.property(one(atom), name, null), depth - 1)) ||
+        carries(it, one({ kind: 'instance', node: atom.node, frame: atom.frame }), depth) ||
+        baseCarries(it, atom.node)
+      );
+    case 'list':
+      return carries(it, atom.items, depth - 1);
+    case 'thunk':
+      return carries(it, atom.gives, depth - 1);
+    default:
+      return false;
+  }
+}
+
+function baseCarries(it: Evaluation, node: ts.ClassLikeDeclaration): boolean {
+  const base = node.heritageClauses?.find(({ token }) => token === ts.SyntaxKind.ExtendsKeyword)?.types[0];
+  return base !== undefined && carries(it, it.value(base.expression, it.root), 1);
+}
+
+/** A function that patches is worth following to whoever calls it. */
+function callsOwn(it: Evaluation, node: ts.Node): boolean {
+  return it
+    .indexOf(node)
+    .calls.some(
+      (call) =>
+        node.pos <= call.pos &&
+        call.end <= node.end &&
+        it.value(call.expression, it.root).atoms.some(({ kind }) => kind === 'own-function'),
+    );
+}
+
+function namesOf(it: Evaluation, atom: Atom): string[] {
+  if (!('node' in atom)) return [];
+  const { node } = atom;
+  if (ts.isModuleDeclaration(node))
+    return node.body ? [...(it.indexOf(node).scopes.get(node.body)?.values.keys() ?? [])] : [];
+  const written = [...it.indexOf(node).writes].flatMap(([name, writes]) =>
+    writes.some(({ node: at }) => isWithin(at, node)) ? [name] : [],
+  );
+  const members: readonly ts.Node[] = ts.isObjectLiteralExpression(node)
+    ? node.properties
+    : ts.isClassLike(node) || ts.isInterfaceDeclaration(node) || ts.isTypeLiteralNode(node)
+      ? node.members
+      : [];
+  return [...new Set([...members.flatMap(namesOfMember), ...written])];
+}
+
+function isWithin(inner: ts.Node, outer: ts.Node): boolean {
+  return outer.pos <= inner.pos && inner.end <= outer.end;
+}
+
+function namesOfMember(member: ts.Node): string[] {
+  if (ts.isConstructorDeclaration(member)) {
+    const own = member.parameters.filter((each) => ts.isParameterPropertyDeclaration(each, member));
+    return own.map(({ name }) => nameOf(name)).filter((name) => name !== null);
+  }
+  if (!ts.isClassElement(member) && !ts.isTypeElement(member) && !ts.isObjectLiteralElement(member)) return [];
+  const name = member.name ? nameOf(member.name) : null;
+  return name === null ? [] : [name];
+}

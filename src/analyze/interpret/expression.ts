@@ -1,0 +1,134 @@
+import { ts } from 'ts-morph';
+import { callValue, constructed } from './call.ts';
+import { lookUp } from './declare.ts';
+import type { Evaluation } from './evaluation.ts';
+import { type Frame, frameAround } from './frame.ts';
+import { propertyName } from './plain.ts';
+import { selfValue, superValue } from './self.ts';
+import { join, nothing, one, unknown, type Value } from './value.ts';
+
+export function expression(it: Evaluation, node: ts.Expression, frame: Frame): Value {
+  if (ts.isIdentifier(node)) return identifier(it, node, frame);
+  if (ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node)) return access(it, node, frame);
+  if (ts.isCallExpression(node)) return callValue(it, node, frame);
+  if (ts.isNewExpression(node)) return constructed(it, node, frame);
+  if (ts.isAsExpression(node) || ts.isTypeAssertionExpression(node)) return asserted(it, node, frame);
+  if (
+    ts.isParenthesizedExpression(node) ||
+    ts.isNonNullExpression(node) ||
+    ts.isSatisfiesExpression(node) ||
+    ts.isAwaitExpression(node)
+  )
+    return it.value(node.expression, frame);
+  if (ts.isConditionalExpression(node)) return join([it.value(node.whenTrue, frame), it.value(node.whenFalse, frame)]);
+  if (ts.isBinaryExpression(node)) return binary(it, node, frame);
+  if (ts.isObjectLiteralExpression(node)) return one({ kind: 'object', node, frame });
+  if (ts.isArrayLiteralExpression(node)) return arrayValue(it, node, frame);
+  if (ts.isFunctionExpression(node) || ts.isArrowFunction(node))
+    return one({ kind: 'function', node, frame, self: null });
+  if (ts.isClassExpression(node)) return one({ kind: 'class', node, frame });
+  if (node.kind === ts.SyntaxKind.ThisKeyword) return selfValue(it, node, frame);
+  if (node.kind === ts.SyntaxKind.SuperKeyword) return superValue(it, node, frame);
+  return isPlainData(node) ? nothing : unknown;
+}
+
+function isPlainData(node: ts.Expression): boolean {
+  return (
+    ts.isLiteralExpression(node) ||
+    ts.isTemplateExpression(node) ||
+    ts.isVoidExpression(node) ||
+    ts.isTypeOfExpression(node) ||
+    node.kind === ts.SyntaxKind.NullKeyword ||
+    node.kind === ts.SyntaxKind.TrueKeyword ||
+    node.kind === ts.SyntaxKind.FalseKeyword
+  );
+}
+
+const globals = new Set(['globalThis', 'global', 'window', 'self']);
+
+function identifier(it: Evaluation, node: ts.Identifier, frame: Frame): Value {
+  const index = it.indexOf(node);
+  const found = lookUp(index.scopes, node.text, node, 'values');
+  if (found) {
+    const bodies = found.length > 1 ? found.filter((each) => !ts.isFunctionDeclaration(each) || each.body) : found;
+    return join(bodies.map((each) => it.declared(each, node.text, node, frameAround(each, frame))));
+  }
+  if (node.text === 'undefined') return nothing;
+  if (globals.has(node.text)) return one({ kind: 'global' });
+  if (node.text === 'exports') return one({ kind: 'module', file: index.file });
+  const assigned = index.assignments.get(node.text);
+  return assigned && !ts.isBinaryExpression(node.parent)
+    ? it.property(one({ kind: 'global' }), node.text, node)
+    : unknown;
+}
+
+function access(it: Evaluation, node: ts.PropertyAccessExpression | ts.ElementAccessExpression, frame: Frame): Value {
+  const owner = node.expression;
+  if (
+    ts.isIdentifier(owner) &&
+    owner.text === 'module' &&
+    ts.isPropertyAccessExpression(node) &&
+    node.name.text === 'exports'
+  ) {
+    const index = it.indexOf(node);
+    if (!lookUp(index.scopes, 'module', node, 'values')) return it.exported(index.file, 'default', 'values');
+  }
+  const of = it.value(owner, frame);
+  const name = propertyName(node) ?? (ts.isElementAccessExpression(node) ? keyText(it, node.argumentExpression) : null);
+  if (name !== null) return it.property(of, name, node);
+  // A computed key of a collection: any of its items.
+  return join([
+    ...of.atoms.map((atom) => (atom.kind === 'list' ? atom.items : unknown)),
+    ...(of.open ? [unknown] : []),
+  ]);
+}
+
+/** A key that is a constant of the same file. */
+function keyText(it: Evaluation, key: ts.Expression): string | null {
+  if (!ts.isIdentifier(key)) return null;
+  const found = lookUp(it.indexOf(key).scopes, key.text, key, 'values');
+  const declaration = found?.[0];
+  if (found?.length !== 1 || !declaration || !ts.isVariableDeclaration(declaration)) return null;
+  if ((ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Const) === 0) return null;
+  const { initializer } = declaration;
+  const text = initializer && (ts.isAsExpression(initializer) ? initializer.expression : initializer);
+  return text && ts.isStringLiteralLike(text) ? text.text : null;
+}
+
+function asserted(it: Evaluation, node: ts.AsExpression | ts.TypeAssertion, frame: Frame): Value {
+  const value = it.value(node.expression, frame);
+  const claim = it.type(node.type, frame);
+  // `globalThis as { client?: Client }` keeps what is known of both; an assertion alone is believed.
+  return claim.atoms.length === 0 ? value : { ...join([value, claim]), open: claim.open };
+}
+
+function binary(it: Evaluation, node: ts.BinaryExpression, frame: Frame): Value {
+  switch (node.operatorToken.kind) {
+    case ts.SyntaxKind.QuestionQuestionToken:
+    case ts.SyntaxKind.BarBarToken:
+    case ts.SyntaxKind.QuestionQuestionEqualsToken:
+    case ts.SyntaxKind.BarBarEqualsToken:
+      return join([it.value(node.left, frame), it.value(node.right, frame)]);
+    case ts.SyntaxKind.EqualsToken:
+    case ts.SyntaxKind.CommaToken:
+    case ts.SyntaxKind.AmpersandAmpersandToken:
+    case ts.SyntaxKind.AmpersandAmpersandEqualsToken:
+      return it.value(node.right, frame);
+    default:
+      return nothing;
+  }
+}
+
+function arrayValue(it: Evaluation, node: ts.ArrayLiteralExpression, frame: Frame): Value {
+  const places = node.elements.map((element) =>
+    ts.isSpreadElement(element) ? itemsOf(it.value(element.expression, frame)) : it.value(element, frame),
+  );
+  const fixed = node.elements.some(ts.isSpreadElement) ? [] : places;
+  return one({ kind: 'list', node, items: join([nothing, ...places]), places: fixed });
+}
+
+/** What iterating over a value gives. */
+export function itemsOf(value: Value): Value {
+  const values = value.atoms.map((atom) => (atom.kind === 'list' ? atom.items : unknown));
+  return join(value.open ? [...values, unknown] : [nothing, ...values]);
+}

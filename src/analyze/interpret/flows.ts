@@ -1,0 +1,89 @@
+import { ts } from 'ts-morph';
+import { bind } from './applied.ts';
+import { argumentValues } from './call.ts';
+import { carries } from './carries.ts';
+import { lookUp } from './declare.ts';
+import type { Evaluation } from './evaluation.ts';
+import { importedFrom } from './imported-from.ts';
+import { basesOf } from './instance.ts';
+import type { ModuleIndex } from './module-index.ts';
+import { isAccess, plain } from './plain.ts';
+import { type Atom, type Callable, join, keyOf, type Value } from './value.ts';
+
+export interface Flow {
+  readonly parameter: ts.ParameterDeclaration;
+  readonly value: Value;
+}
+
+export interface Flows {
+  readonly flows: readonly Flow[];
+  /** Files that are given a client although nothing else connects them to an SDK. */
+  readonly unread: readonly string[];
+}
+
+/** What the calls of a file hand to functions of the project, as far as it matters. */
+export function flowsFrom(it: Evaluation, index: ModuleIndex): Flows {
+  const flows: Flow[] = [];
+  const unread: string[] = [];
+  for (const call of index.calls) {
+    if (!call.arguments || call.arguments.length === 0) continue;
+    const args = argumentValues(it, call, it.root);
+    if (!args.some((value) => isWorthFollowing(it, value))) continue;
+    const file = unreadFile(it, index, call.expression);
+    if (file !== null) unread.push(file);
+    for (const target of targetsOf(it, call)) {
+      for (const [parameter, value] of bind(target, args)) {
+        if (isWorthFollowing(it, value)) flows.push({ parameter, value });
+      }
+    }
+  }
+  return { flows, unread };
+}
+
+function unreadFile(it: Evaluation, { scopes, file }: ModuleIndex, callee: ts.Expression): string | null {
+  let root = plain(callee);
+  while (isAccess(root)) root = plain(root.expression);
+  if (!ts.isIdentifier(root)) return null;
+  const declaration = lookUp(scopes, root.text, root, 'values')?.[0];
+  const specifier = declaration ? importedFrom(declaration) : null;
+  const target = specifier === null || it.entryPoint(specifier) ? null : it.resolve(file, specifier);
+  return target !== null && !it.mayMatter(target) ? target : null;
+}
+
+function isWorthFollowing(it: Evaluation, value: Value): boolean {
+  return value.atoms.length > 0 && (value.atoms.some(({ kind }) => kind === 'function') || carries(it, value));
+}
+
+/** Functions of the project that a call enters. */
+export function targetsOf(it: Evaluation, call: ts.CallExpression | ts.NewExpression): Callable[] {
+  if (call.expression.kind === ts.SyntaxKind.SuperKeyword) {
+    let owner: ts.Node = call;
+    while (!ts.isClassLike(owner) && owner.parent) owner = owner.parent;
+    return ts.isClassLike(owner) ? basesOf(it, owner, it.root).flatMap((atom) => constructorsOf(it, atom)) : [];
+  }
+  const { atoms } = it.value(call.expression, it.root);
+  if (ts.isNewExpression(call)) return atoms.flatMap((atom) => constructorsOf(it, atom));
+  return atoms.flatMap((atom) => (atom.kind === 'function' ? [atom.node] : []));
+}
+
+function constructorsOf(it: Evaluation, atom: Atom): Callable[] {
+  if (atom.kind === 'function') return [atom.node];
+  if (atom.kind !== 'class') return [];
+  const own = atom.node.members.find((each) => ts.isConstructorDeclaration(each) && each.body);
+  if (own && ts.isConstructorDeclaration(own)) return [own];
+  // Without one of its own, a class takes its base's.
+  return basesOf(it, atom.node, atom.frame).flatMap((base) =>
+    base.kind === 'class' && base.node !== atom.node ? constructorsOf(it, base) : [],
+  );
+}
+
+/** Adds what is new; says whether anything was. */
+export function addFlow(flows: Map<ts.ParameterDeclaration, Value>, { parameter, value }: Flow): boolean {
+  const known = flows.get(parameter);
+  const keys = new Set(known?.atoms.map(keyOf));
+  if (known && value.atoms.every((atom) => keys.has(keyOf(atom)))) return false;
+  const joined = known ? join([known, value]) : value;
+  if (known && joined.atoms.length === known.atoms.length) return false;
+  flows.set(parameter, joined);
+  return true;
+}

@@ -1,0 +1,120 @@
+import type { ts } from 'ts-morph';
+import type { EntryPoint } from '../project/entry-point.ts';
+import { applied } from './applied.ts';
+import { declared } from './declared.ts';
+import type { Evaluation } from './evaluation.ts';
+import { exported } from './exported.ts';
+import { expression } from './expression.ts';
+import { createFrame, type Frame } from './frame.ts';
+import type { ModuleIndex } from './module-index.ts';
+import { propertyOf } from './property.ts';
+import { typeValue } from './type-value.ts';
+import { nothing, unknown, type Value } from './value.ts';
+
+const deepest = 150;
+const steps = 400_000;
+
+export interface InterpreterInput {
+  readonly load: (file: string) => ModuleIndex | null;
+  readonly entryPoint: (specifier: string) => EntryPoint | null;
+  readonly resolve: (from: string, specifier: string) => string | null;
+  readonly mayMatter: (file: string) => boolean;
+  readonly flows: Map<ts.ParameterDeclaration, Value>;
+  readonly relevant: ReadonlySet<string>;
+}
+
+export interface Interpreter extends Evaluation {
+  /** Gives the next file a fresh budget; says whether the last one used up its own. */
+  readonly refuel: () => boolean;
+}
+
+/**
+ * Evaluates expressions to the clients, modules and functions that they may be, without running anything. Answers are
+ * kept per node and frame; a cycle answers "nothing more", and what was found inside of a cycle is not kept before
+ * the cycle is complete.
+ */
+export function createInterpreter(input: InterpreterInput): Interpreter {
+  const indexes = new Map<ts.SourceFile, ModuleIndex>();
+  const exportsOpen = new Set<string>();
+  const exportsKnown = new Map<string, Value>();
+  let depth = 0;
+  let lowest = Number.POSITIVE_INFINITY;
+  let fuel = steps;
+
+  const load = (file: string): ModuleIndex | null => {
+    const index = input.load(file);
+    if (index) indexes.set(index.source, index);
+    return index;
+  };
+
+  const guarded = (node: ts.Node, frame: Frame, compute: () => Value): Value => {
+    const known = frame.memo.get(node);
+    if (known) return known;
+    const entered = frame.active.get(node);
+    if (entered !== undefined) {
+      lowest = Math.min(lowest, entered);
+      return nothing;
+    }
+    if (depth >= deepest || --fuel < 0) {
+      lowest = 0;
+      return unknown;
+    }
+    const outerLowest = lowest;
+    lowest = Number.POSITIVE_INFINITY;
+    depth += 1;
+    const own = depth;
+    frame.active.set(node, own);
+    const value = compute();
+    frame.active.delete(node);
+    depth -= 1;
+    if (lowest >= own) {
+      frame.memo.set(node, value);
+      lowest = outerLowest;
+    } else lowest = Math.min(lowest, outerLowest);
+    return value;
+  };
+
+  const it: Interpreter = {
+    root: createFrame(null, null),
+    flows: input.flows,
+    relevant: input.relevant,
+    value: (node, frame) => guarded(node, frame, () => expression(it, node, frame)),
+    type: (node, frame) => guarded(node, frame, () => typeValue(it, node, frame)),
+    declared: (node, name, use, frame) => declared(it, node, name, use, frame),
+    property: (of, name, use) => propertyOf(it, of, name, use),
+    applied: (callee, call, frame) => applied(it, callee, call, frame),
+    exported: (file, name, space) => {
+      const key = `${space} ${name} ${file}`;
+      const known = exportsKnown.get(key);
+      if (known) return known;
+      if (exportsOpen.has(key)) {
+        lowest = Math.min(lowest, 1);
+        return nothing;
+      }
+      exportsOpen.add(key);
+      const outerLowest = lowest;
+      lowest = Number.POSITIVE_INFINITY;
+      const value = exported(it, file, name, space);
+      exportsOpen.delete(key);
+      if (lowest === Number.POSITIVE_INFINITY) exportsKnown.set(key, value);
+      lowest = Math.min(lowest, outerLowest);
+      return value;
+    },
+    indexOf: (node) => {
+      const index = indexes.get(node.getSourceFile());
+      // Every node comes out of a loaded file, so this is a defect of ours and never the project's.
+      if (!index) throw new Error(`no index for ${node.getSourceFile().fileName}`);
+      return index;
+    },
+    load,
+    entryPoint: input.entryPoint,
+    resolve: input.resolve,
+    mayMatter: input.mayMatter,
+    refuel: () => {
+      const spent = fuel < 0;
+      fuel = steps;
+      return spent;
+    },
+  };
+  return it;
+}

@@ -1,0 +1,21 @@
+import { ts } from 'ts-morph';
+import type { Unparsed } from '../report.ts';
+
+/** Parses by syntax alone; a file with an error gives its first one and no tree, since a guess would be worse. */
+export function parseSource(file: string, text: string): ts.SourceFile | Unparsed {
+  const plain = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  const source = ts.createSourceFile(file, plain, ts.ScriptTarget.Latest, true, scriptKind(file));
+  // The parser's own errors hang on the tree, and only the typings of a whole program expose them.
+  const { parseDiagnostics = [] } = source as { parseDiagnostics?: readonly ts.DiagnosticWithLocation[] };
+  const [first] = parseDiagnostics;
+  if (!first) return source;
+  const { line, character } = source.getLineAndCharacterOfPosition(first.start);
+  const message = ts.flattenDiagnosticMessageText(first.messageText, ' ');
+  return { file, line: line + 1, column: character + 1, message };
+}
+
+function scriptKind(file: string): ts.ScriptKind {
+  if (file.endsWith('.tsx')) return ts.ScriptKind.TSX;
+  // JSX is common in plain `.js`, and nothing of JavaScript is lost by allowing it.
+  return /\.[mc]?jsx?$/.test(file) ? ts.ScriptKind.JSX : ts.ScriptKind.TS;
+}

@@ -1,0 +1,86 @@
+import { ts } from 'ts-morph';
+import { resultOf } from './applied.ts';
+import type { Evaluation } from './evaluation.ts';
+import { exportOfOwn } from './exported.ts';
+import { frameAround } from './frame.ts';
+import { memberOfClass, memberOfInstance } from './member.ts';
+import { nameOf } from './plain.ts';
+import { propertyOfSdkClass, propertyOfSdkMember, propertyOfSdkModule } from './sdk-property.ts';
+import { memberOfShape } from './shape-member.ts';
+import { type Atom, type AtomOf, join, nothing, one, unknown, type Value } from './value.ts';
+import { writtenTo } from './written.ts';
+
+/** What reading a property gives, over everything that its owner may be. */
+export function propertyOf(it: Evaluation, of: Value, name: string, use: ts.Node | null): Value {
+  const values = of.atoms.map((atom) => propertyOfAtom(it, atom, name, use, of));
+  return join([nothing, ...values, ...(of.open ? [unknown] : [])]);
+}
+
+function propertyOfAtom(it: Evaluation, atom: Atom, name: string, use: ts.Node | null, self: Value): Value {
+  switch (atom.kind) {
+    case 'sdk-member':
+      return propertyOfSdkMember(atom, name);
+    case 'sdk-module':
+      return propertyOfSdkModule(atom, name);
+    case 'sdk-class':
+      return propertyOfSdkClass(atom, name);
+    case 'own-module':
+      return exportOfOwn(name, use ? it.indexOf(use).file : '');
+    case 'module':
+      return it.exported(atom.file, name, 'values');
+    case 'instance':
+      return memberOfInstance(it, atom, name, use, self);
+    case 'class':
+      return memberOfClass(it, atom, name, use);
+    case 'object':
+      return propertyOfObject(it, atom, name, use);
+    case 'function':
+    case 'global':
+      return writtenTo(it, atom, name, use);
+    case 'shape':
+      return memberOfShape(it, atom, name);
+    case 'namespace':
+      return propertyOfNamespace(it, atom, name);
+    case 'list':
+      return /^\d+$/.test(name) ? (atom.places[Number(name)] ?? atom.items) : writtenTo(it, atom, name, use);
+    default:
+      return nothing;
+  }
+}
+
+function propertyOfObject(it: Evaluation, atom: AtomOf<'object'>, name: string, use: ts.Node | null): Value {
+  const { node, frame } = atom;
+  const values: Value[] = [writtenTo(it, atom, name, use)];
+  let found = false;
+  for (const property of node.properties) {
+    if (ts.isSpreadAssignment(property)) values.push(it.property(it.value(property.expression, frame), name, use));
+    else if (nameOf(property.name) === name) {
+      found = true;
+      values.push(elementOf(it, property, frameAround(property, frame), atom));
+    }
+  }
+  const isComplete = found || !node.properties.some(ts.isSpreadAssignment);
+  const value = join(values);
+  return isComplete ? { atoms: value.atoms, open: found && value.open } : value;
+}
+
+function elementOf(
+  it: Evaluation,
+  property: Exclude<ts.ObjectLiteralElementLike, ts.SpreadAssignment>,
+  frame: AtomOf<'object'>['frame'],
+  self: Atom,
+) {
+  if (ts.isPropertyAssignment(property)) return it.value(property.initializer, frame);
+  if (ts.isShorthandPropertyAssignment(property)) return it.value(property.name, frame);
+  if (ts.isMethodDeclaration(property)) return one({ kind: 'function', node: property, frame, self: one(self) });
+  return ts.isGetAccessor(property) ? resultOf(it, property, frame) : nothing;
+}
+
+function propertyOfNamespace(it: Evaluation, { node }: AtomOf<'namespace'>, name: string): Value {
+  const body = node.body;
+  if (!body || !ts.isModuleBlock(body))
+    return body && ts.isModuleDeclaration(body) ? one({ kind: 'namespace', node: body }) : unknown;
+  const scope = it.indexOf(node).scopes.get(body);
+  const found = [...(scope?.values.get(name) ?? []), ...(scope?.types.get(name) ?? [])];
+  return found.length > 0 ? join(found.map((each) => it.declared(each, name, null, it.root))) : unknown;
+}

@@ -1,0 +1,70 @@
+import { ts } from 'ts-morph';
+import type { Evaluation } from './evaluation.ts';
+import { type Frame, frameAround } from './frame.ts';
+import { basesOf, instanceOf } from './instance.ts';
+import { isAccess, plain } from './plain.ts';
+import { join, one, unknown, type Value } from './value.ts';
+
+/** `this`, by the frame that was entered with a receiver, otherwise by the class or object around it. */
+export function selfValue(it: Evaluation, node: ts.Node, frame: Frame): Value {
+  const owner = ownerOfSelf(node);
+  if (!owner) return unknown;
+  const entered = frameAround(owner, frame);
+  if (entered.scope === owner && entered.self) return entered.self;
+  const home = owner.parent;
+  if (ts.isClassLike(home)) {
+    const atom = { kind: 'class', node: home, frame: frameAround(home, frame) } as const;
+    return isStatic(owner) ? one(atom) : instanceOf(it, atom, home);
+  }
+  if (ts.isObjectLiteralExpression(home)) return one({ kind: 'object', node: home, frame: frameAround(home, frame) });
+  if (ts.isPropertyAssignment(home) && ts.isObjectLiteralExpression(home.parent)) {
+    return one({ kind: 'object', node: home.parent, frame: frameAround(home.parent, frame) });
+  }
+  return constructorSelf(it, owner, frame);
+}
+
+/** The function, field or static block that gives `this` its meaning here. */
+export function ownerOfSelf(
+  node: ts.Node,
+): ts.FunctionLikeDeclaration | ts.PropertyDeclaration | ts.ClassStaticBlockDeclaration | null {
+  for (let current = node.parent; current; current = current.parent) {
+    if (ts.isArrowFunction(current)) continue;
+    if (ts.isPropertyDeclaration(current) || ts.isClassStaticBlockDeclaration(current)) return current;
+    if (ts.isFunctionLike(current) && 'body' in current) return current;
+  }
+  return null;
+}
+
+function isStatic(node: ts.Node): boolean {
+  if (ts.isClassStaticBlockDeclaration(node)) return true;
+  return (
+    ts.canHaveModifiers(node) && (ts.getModifiers(node) ?? []).some(({ kind }) => kind === ts.SyntaxKind.StaticKeyword)
+  );
+}
+
+/** `this` in a function that is used as a class, and in what is assigned to its prototype. */
+function constructorSelf(it: Evaluation, owner: ts.Node, frame: Frame): Value {
+  const assigned = owner.parent;
+  if (ts.isBinaryExpression(assigned) && assigned.right === owner && isAccess(assigned.left)) {
+    const target = plain(assigned.left.expression);
+    if (ts.isPropertyAccessExpression(target) && target.name.text === 'prototype') {
+      const made = it.value(target.expression, frame).atoms.filter((atom) => atom.kind === 'function');
+      return join(made.map(({ node, frame: own }) => one({ kind: 'instance', node, frame: own })));
+    }
+    return it.value(assigned.left.expression, frame);
+  }
+  if (ts.isFunctionDeclaration(owner) || ts.isFunctionExpression(owner)) {
+    return one({ kind: 'instance', node: owner, frame: frameAround(owner.parent, frame) });
+  }
+  return unknown;
+}
+
+/** `super`: the base's side of the same instance. */
+export function superValue(it: Evaluation, node: ts.Node, frame: Frame): Value {
+  const owner = ownerOfSelf(node);
+  if (!owner || !ts.isClassLike(owner.parent)) return unknown;
+  const bases = basesOf(it, owner.parent, frame);
+  return join(
+    bases.map((atom) => (atom.kind === 'class' || atom.kind === 'sdk-class' ? instanceOf(it, atom, node) : unknown)),
+  );
+}

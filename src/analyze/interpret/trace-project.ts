@@ -1,0 +1,141 @@
+import type { ts } from 'ts-morph';
+import type { EntryPoint } from '../project/entry-point.ts';
+import type { ImportGraph } from '../project/import-graph.ts';
+import type { Site, Skipped, Unparsed } from '../report.ts';
+import { findSites, type TracedSite } from './find-sites.ts';
+import { addFlow, flowsFrom } from './flows.ts';
+import { indexModule } from './index-module.ts';
+import { hasInterestingExports } from './interesting-exports.ts';
+import { createInterpreter, type Interpreter } from './interpreter.ts';
+import type { ModuleIndex } from './module-index.ts';
+import { parseSource } from './parse-source.ts';
+import { findPatches, wayInFor } from './patches.ts';
+import type { Value } from './value.ts';
+import { inPlaceWraps } from './wrapped-in-place.ts';
+
+export interface TraceInput {
+  readonly candidates: readonly string[];
+  readonly read: (file: string) => string | null;
+  readonly entryPoint: (specifier: string) => EntryPoint | null;
+  readonly resolve: (from: string, specifier: string) => string | null;
+  readonly graph: ImportGraph;
+  readonly check: () => void;
+}
+
+export interface Trace {
+  readonly sites: readonly Site[];
+  readonly unparsed: readonly Unparsed[];
+  readonly skipped: readonly Skipped[];
+}
+
+/** Each round follows clients one more step from caller to callee; real code needs two or three. */
+const mostRounds = 8;
+
+/**
+ * Reads the candidates and what they reach: evaluates them, follows what calls hand on and what files export to those
+ * who import them, until nothing new turns up; then tells the sites.
+ */
+export function traceProject(input: TraceInput): Trace {
+  const unparsed = new Map<string, Unparsed>();
+  const loaded = new Map<string, ModuleIndex | null>();
+  const load = (file: string): ModuleIndex | null => {
+    const known = loaded.get(file);
+    if (known !== undefined) return known;
+    const text = input.read(file);
+    const parsed = text === null ? null : parseSource(file, text);
+    const index = parsed && 'statements' in parsed ? indexModule(file, parsed) : null;
+    if (parsed && 'message' in parsed) unparsed.set(file, parsed);
+    loaded.set(file, index);
+    return index;
+  };
+  const relevant = new Set(input.candidates);
+  const near = input.graph.reaching(relevant);
+  const flows = new Map<ts.ParameterDeclaration, Value>();
+  const spent = new Set<string>();
+  const start = () =>
+    createInterpreter({
+      load,
+      entryPoint: input.entryPoint,
+      resolve: input.resolve,
+      mayMatter: (file) => near.has(file),
+      flows,
+      relevant,
+    });
+
+  let it = start();
+  for (let round = 0; round < mostRounds; round += 1) {
+    if (!spread(it, input, { relevant, near, flows, spent })) break;
+    it = start();
+  }
+  const sites = sitesOf(it, relevant, input);
+  const skipped = [...spent].map((file) => ({
+    file,
+    reason: 'too entangled to follow to the end; its sites may be incomplete',
+  }));
+  return { sites, unparsed: [...unparsed.values()], skipped };
+}
+
+interface Growth {
+  readonly relevant: Set<string>;
+  readonly near: Set<string>;
+  readonly flows: Map<ts.ParameterDeclaration, Value>;
+  readonly spent: Set<string>;
+}
+
+/** One round; says whether it found anything new. */
+function spread(it: Interpreter, input: TraceInput, { relevant, near, flows, spent }: Growth): boolean {
+  let grew = false;
+  // A set grows while it is walked: what a file leads to is read in the same round.
+  for (const file of relevant) {
+    input.check();
+    const index = it.load(file);
+    if (!index) continue;
+    const { flows: found, unread } = flowsFrom(it, index);
+    for (const target of input.graph.runBy(unread)) {
+      grew ||= !near.has(target);
+      near.add(target);
+    }
+    for (const flow of found) {
+      grew = addFlow(flows, flow) || grew;
+      const { file: target } = it.indexOf(flow.parameter);
+      near.add(target);
+      relevant.add(target);
+    }
+    const importers = input.graph.importersOf(file).filter((each) => !relevant.has(each));
+    if (importers.length > 0 && hasInterestingExports(it, index)) {
+      for (const importer of importers) relevant.add(importer);
+      grew = true;
+    }
+    if (it.refuel()) spent.add(file);
+  }
+  return grew;
+}
+
+function sitesOf(it: Interpreter, relevant: ReadonlySet<string>, input: TraceInput): Site[] {
+  const indexes = [...relevant].map((file) => it.load(file)).filter((index) => index !== null);
+  const traced = indexes.flatMap((index) => {
+    input.check();
+    it.refuel();
+    return findSites(it, index);
+  });
+  const patches = findPatches(it, indexes, input.graph);
+  const wraps = inPlaceWraps(it, indexes);
+  return traced
+    .map((each) => settled(each, wayInFor(patches, each.site.file, each.site.provider), wraps))
+    .sort(byPlace);
+}
+
+function settled(
+  { site, members, node }: TracedSite,
+  patched: Site['via'],
+  wraps: ReturnType<typeof inPlaceWraps>,
+): Site {
+  if (site.status === 'instrumented') return site;
+  const isWrapped = members.every((member) => member.via !== null || wraps(member, node));
+  const via = isWrapped ? 'wrap' : patched;
+  return via === null ? site : { ...site, status: 'instrumented', via };
+}
+
+function byPlace(a: Site, b: Site): number {
+  return a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column;
+}

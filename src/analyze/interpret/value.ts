@@ -1,0 +1,154 @@
+import type { ts } from 'ts-morph';
+import type { ProviderFacts } from '../../providers/facts.ts';
+import type { OwnExport } from '../project/own-package.ts';
+import type { Confidence } from '../report.ts';
+import type { Frame } from './frame.ts';
+
+/** Where a client, or a part of one, comes from. */
+export interface Made {
+  /** The expression that made the client; `null` when only its type is known. */
+  readonly node: ts.Node | null;
+  readonly how: string;
+  readonly trust: Confidence;
+  /** File whose import of the SDK it goes back to; `null` for types. */
+  readonly importedIn: string | null;
+}
+
+/** A client (`path` is ''), a resource of one (`chat.completions`), or a method that sends a request. */
+export interface SdkMember {
+  readonly kind: 'sdk-member';
+  readonly row: ProviderFacts;
+  readonly path: string;
+  readonly via: 'drop-in' | 'wrap' | null;
+  readonly made: Made;
+}
+
+export interface SdkModule {
+  readonly kind: 'sdk-module';
+  readonly row: ProviderFacts;
+  readonly via: 'drop-in' | null;
+  readonly subpath: string;
+  readonly importedIn: string;
+}
+
+export interface SdkClass {
+  readonly kind: 'sdk-class';
+  readonly row: ProviderFacts;
+  readonly name: string;
+  readonly via: 'drop-in' | null;
+  readonly importedIn: string;
+}
+
+export type Callable = ts.FunctionLikeDeclaration;
+export type ClassLike = ts.ClassLikeDeclaration;
+
+export type Atom =
+  | SdkMember
+  | SdkModule
+  | SdkClass
+  | { readonly kind: 'own-module' }
+  | { readonly kind: 'own-function'; readonly name: OwnExport }
+  | { readonly kind: 'module'; readonly file: string }
+  | { readonly kind: 'function'; readonly node: Callable; readonly frame: Frame; readonly self: Value | null }
+  /** The type of a function: known by what it returns. */
+  | { readonly kind: 'signature'; readonly node: ts.SignatureDeclaration; readonly frame: Frame }
+  | { readonly kind: 'class'; readonly node: ClassLike; readonly frame: Frame }
+  | { readonly kind: 'instance'; readonly node: ClassLike | Callable; readonly frame: Frame }
+  | { readonly kind: 'object'; readonly node: ts.ObjectLiteralExpression; readonly frame: Frame }
+  /** The type of an object: an interface or a literal type. */
+  | { readonly kind: 'shape'; readonly node: ts.InterfaceDeclaration | ts.TypeLiteralNode; readonly frame: Frame }
+  | { readonly kind: 'namespace'; readonly node: ts.ModuleDeclaration }
+  /** Anything that holds many of one kind: an array, a map, a record. */
+  | { readonly kind: 'list'; readonly node: ts.Node; readonly items: Value; readonly places: readonly Value[] }
+  /** A function whose code we cannot read and that gives this. */
+  | { readonly kind: 'thunk'; readonly gives: Value }
+  | { readonly kind: 'global' };
+
+export type AtomOf<Kind extends Atom['kind']> = Extract<Atom, { kind: Kind }>;
+
+/** Everything that an expression may be. `open`: it may be something else besides. */
+export interface Value {
+  readonly atoms: readonly Atom[];
+  readonly open: boolean;
+}
+
+export const nothing: Value = { atoms: [], open: false };
+export const unknown: Value = { atoms: [], open: true };
+
+/** More than this many possibilities say nothing any more. */
+const most = 24;
+
+export function one(atom: Atom, open = false): Value {
+  return { atoms: [atom], open };
+}
+
+export function join(values: readonly Value[]): Value {
+  if (values.length === 1 && values[0]) return values[0];
+  const atoms = new Map<string, Atom>();
+  let open = false;
+  for (const value of values) {
+    open ||= value.open;
+    for (const atom of value.atoms) {
+      const key = keyOf(atom);
+      if (!atoms.has(key)) atoms.set(key, atom);
+    }
+  }
+  if (atoms.size <= most) return { atoms: [...atoms.values()], open };
+  return { atoms: [...atoms.values()].sort((a, b) => weight(b) - weight(a)).slice(0, most), open: true };
+}
+
+function weight({ kind }: Atom): number {
+  return kind.startsWith('sdk-') ? 1 : 0;
+}
+
+const ids = new WeakMap<object, number>();
+let lastId = 0;
+
+export function idOf(object: object): number {
+  const known = ids.get(object);
+  if (known !== undefined) return known;
+  ids.set(object, ++lastId);
+  return lastId;
+}
+
+/** Equal keys: the same thing in the program. */
+export function keyOf(atom: Atom): string {
+  switch (atom.kind) {
+    case 'sdk-member':
+      return `${atom.kind} ${atom.row.id} ${atom.path} ${atom.via} ${atom.made.node ? idOf(atom.made.node) : ''} ${atom.made.trust}`;
+    case 'sdk-module':
+      return `${atom.kind} ${atom.row.id} ${atom.subpath} ${atom.via} ${atom.importedIn}`;
+    case 'sdk-class':
+      return `${atom.kind} ${atom.row.id} ${atom.name} ${atom.via} ${atom.importedIn}`;
+    case 'own-function':
+      return `${atom.kind} ${atom.name}`;
+    case 'module':
+      return `${atom.kind} ${atom.file}`;
+    case 'own-module':
+    case 'global':
+      return atom.kind;
+    case 'thunk':
+      return `${atom.kind} ${atom.gives.atoms.map(keyOf).join('+')}`;
+    case 'namespace':
+    case 'list':
+      return `${atom.kind} ${idOf(atom.node)}`;
+    default:
+      return `${atom.kind} ${idOf(atom.node)} ${idOf(atom.frame)}`;
+  }
+}
+
+export function keysOf({ atoms, open }: Value): string {
+  return `${atoms.map(keyOf).join('+')}${open ? '?' : ''}`;
+}
+
+/** The clients, resources and methods among the possibilities. */
+export function membersIn(value: Value): SdkMember[] {
+  return value.atoms.filter((atom) => atom.kind === 'sdk-member');
+}
+
+/** The same possibilities with each client or resource changed. */
+export function mapMembers(value: Value, change: (member: SdkMember) => SdkMember): Value {
+  return join([
+    { atoms: value.atoms.map((atom) => (atom.kind === 'sdk-member' ? change(atom) : atom)), open: value.open },
+  ]);
+}

@@ -1,0 +1,40 @@
+import { analyzeProject } from './analyze-project.ts';
+import { coverageOf } from './coverage.ts';
+import { type Progress, readProject } from './project/read-project.ts';
+import type { ScanReport } from './report.ts';
+import { pathInRoot, realRoot } from './root.ts';
+
+export interface ScanOptions {
+  readonly root: string;
+  /** Files or folders to report on. The rest of the project is still read, since clients come from there. */
+  readonly paths?: readonly string[] | undefined;
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+}
+
+/**
+ * Finds every call in a project that sends a request to a model, and whether it is recorded.
+ *
+ * @throws AnalyzeError `ROOT_NOT_FOUND`, `PATH_NOT_FOUND`, `PATH_OUTSIDE_ROOT`; the signal's reason when aborted.
+ */
+export async function scanProject({ root, paths, signal, onProgress }: ScanOptions): Promise<ScanReport> {
+  const real = realRoot(root);
+  const wanted = paths?.map((path) => pathInRoot(real, path));
+  const isWanted = (file: string) =>
+    wanted?.some((path) => path === '' || file === path || file.startsWith(`${path}/`)) ?? true;
+  const project = await readProject(real, { signal, onProgress });
+  const trace = await analyzeProject(project, { signal, onProgress });
+  const sites = trace.sites.filter(({ file }) => isWanted(file));
+  return {
+    root: real,
+    depth: 'syntax',
+    files: {
+      scanned: project.scanned,
+      candidates: project.candidates.filter(isWanted).length,
+      unparsed: trace.unparsed.filter(({ file }) => isWanted(file)),
+      skipped: [...project.skipped, ...trace.skipped].filter(({ file }) => isWanted(file)),
+    },
+    sites,
+    coverage: coverageOf(sites),
+  };
+}
