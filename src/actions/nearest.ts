@@ -12,7 +12,9 @@ export function nearest(given: string, known: readonly string[]): string | undef
   const wanted = plain(given);
   const byPlain = new Map(known.map((name) => [plain(name), name]));
   if (wanted === '' || byPlain.size === 0) return undefined;
-  const contained = [...byPlain.keys()].filter((name) => wanted.length > 2 && name.includes(wanted));
+  const contained = [...byPlain.keys()].filter(
+    (name) => wanted.length > 2 && (name.includes(wanted) || wanted.startsWith(name)),
+  );
   if (contained.length === 1) return byPlain.get(contained[0] ?? '');
   const found = closest(wanted, [...byPlain.keys()]);
   return distance(wanted, found) <= Math.max(2, Math.ceil(found.length / 3)) ? byPlain.get(found) : undefined;

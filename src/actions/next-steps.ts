@@ -1,5 +1,6 @@
 import type { Site } from '../analyze/index.ts';
 import { environmentVariables } from '../core/config.ts';
+import { counted } from './counted.ts';
 import type { Framework } from './frameworks.ts';
 import type { ProjectFacts } from './read-project.ts';
 
@@ -32,7 +33,7 @@ export function nextSteps({ project, framework, missing, total, provider }: Situ
     const files = new Set(wanted.map(({ file }) => file)).size;
     steps.push(
       {
-        do: `See the change that records ${wanted.length} call sites in ${files} files.`,
+        do: `See the change that records ${counted(wanted.length, 'call site')} in ${counted(files, 'file')}.`,
         tool: 'preview_instrumentation',
         command: 'npx amplitude-ai preview',
       },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineAction, readsOnly } from './action.ts';
+import { counted } from './counted.ts';
 import { planInstrumentation } from './plan-instrumentation.ts';
 import { leftAlone, renderLeftAlone, reportLeftAlone } from './rewrite-report.ts';
 import { rewriteOptions } from './rewrite-request.ts';
@@ -38,7 +39,7 @@ export const previewInstrumentation = defineAction({
     [
       files.length > 0 ? `planId ${planId}` : 'Nothing to rewrite.',
       `${files.length} to change, ${unchanged} unchanged`,
-      ...files.map(({ file, hash, edits, diff }) => `# ${file} (${hash}, ${edits} edits)\n${diff}`),
+      ...files.map(({ file, hash, edits, diff }) => `# ${file} (${hash}, ${counted(edits, 'edit')})\n${diff}`),
       ...renderLeftAlone(rest),
     ].join('\n'),
 });

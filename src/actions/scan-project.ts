@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { defineAction, readsOnly } from './action.ts';
 import { confine } from './confine.ts';
+import { counted } from './counted.ts';
 import { renderSite, reportSite, siteReport, siteRow } from './site-report.ts';
+import { translateErrors } from './translate-errors.ts';
 
 const statuses = ['instrumented', 'uninstrumented'] as const;
 
@@ -64,12 +66,14 @@ export const scanProject = defineAction({
     const confined = await Promise.all((paths ?? []).map((path) => confine(root, path)));
     const { scanProject: scan } = await import('../analyze/index.ts');
     const { signal, progress } = context;
-    const report = await scan({
-      root,
-      ...(confined.length > 0 ? { paths: confined.map(({ path }) => path) } : {}),
-      ...(signal ? { signal } : {}),
-      ...(progress ? { onProgress: ({ done, total }) => progress(done, total) } : {}),
-    });
+    const report = await translateErrors(() =>
+      scan({
+        root,
+        paths: confined.length > 0 ? confined.map(({ path }) => path) : undefined,
+        signal,
+        onProgress: progress && (({ done, total }) => progress(done, total)),
+      }),
+    );
     const { scanned, candidates, unparsed, skipped } = report.files;
     const { total, instrumented, percent } = report.coverage;
     return {
@@ -90,8 +94,9 @@ export const scanProject = defineAction({
 
 function headline({ root, depth, coverage, files }: Output): string {
   const { total, instrumented, percent } = coverage;
-  const covered = total === 0 ? 'No call site' : `${percent} % recorded: ${instrumented} of ${total} call sites`;
-  return `${covered}, ${files.scanned} files, depth ${depth}, in ${root}`;
+  const covered =
+    total === 0 ? 'No call site' : `${percent} % recorded: ${instrumented} of ${counted(total, 'call site')}`;
+  return `${covered}, ${counted(files.scanned, 'file')}, depth ${depth}, in ${root}`;
 }
 
 function notes({ unparsed, skipped, next }: Output): string[] {

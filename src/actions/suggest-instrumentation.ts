@@ -1,9 +1,12 @@
 import { z } from 'zod';
+import type { Progress } from '../analyze/index.ts';
 import { defineAction, readsOnly } from './action.ts';
+import { counted } from './counted.ts';
 import { frameworks } from './frameworks.ts';
 import { providerIds } from './get-integration-pattern.ts';
 import { nextSteps } from './next-steps.ts';
 import { readProject } from './read-project.ts';
+import { translateErrors } from './translate-errors.ts';
 
 const sdk = z.object({
   provider: z.string(),
@@ -49,11 +52,8 @@ export const suggestInstrumentation = defineAction({
     const project = await readProject(root);
     const { scanProject } = await import('../analyze/index.ts');
     const { signal, progress } = context;
-    const { sites, coverage } = await scanProject({
-      root,
-      ...(signal ? { signal } : {}),
-      ...(progress ? { onProgress: ({ done, total }) => progress(done, total) } : {}),
-    });
+    const onProgress = progress && (({ done, total }: Progress) => progress(done, total));
+    const { sites, coverage } = await translateErrors(() => scanProject({ root, signal, onProgress }));
     const framework = frameworks.find(({ id }) => id === wanted.framework) ?? project.framework;
     const missing = sites.filter(({ status, inTest }) => status === 'uninstrumented' && !inTest);
     const steps = nextSteps({ project, framework, missing, total: coverage.total, provider: wanted.provider });
@@ -69,7 +69,7 @@ export const suggestInstrumentation = defineAction({
   },
   render: ({ project, framework, sdks, coverage, done, steps }) =>
     [
-      `${project}${framework ? ` (${framework})` : ''}: ${coverage.instrumented} of ${coverage.total} call sites recorded (${coverage.percent} %)`,
+      `${project}${framework ? ` (${framework})` : ''}: ${coverage.instrumented} of ${counted(coverage.total, 'call site')} recorded (${coverage.percent} %)`,
       ...sdks.map(
         ({ provider, package: name, wanted, installed, supported }) =>
           `${provider}: ${name}@${wanted}, installed ${installed ?? 'no'}, supported ${supported}`,

@@ -3,7 +3,9 @@ import type { FileReport } from '../analyze/index.ts';
 import { type ActionContext, defineAction, readsOnly } from './action.ts';
 import { ActionError } from './action-error.ts';
 import { confine } from './confine.ts';
+import { counted } from './counted.ts';
 import { renderSite, reportSite, siteReport } from './site-report.ts';
+import { translateErrors } from './translate-errors.ts';
 
 const input = z.strictObject({
   file: z.string().describe('path in the project').optional(),
@@ -22,7 +24,7 @@ async function validate(
       throw new ActionError('NOT_A_FILE', `${JSON.stringify(file)} is a folder.`, 'Call scan_project with it as path.');
     }
     const { validateFile: analyze } = await import('../analyze/index.ts');
-    return analyze({ root, file: path });
+    return translateErrors(() => analyze({ root, file: path, signal: context.signal }));
   }
   if (source !== undefined && file === undefined) {
     if (!filename) {
@@ -33,7 +35,9 @@ async function validate(
       );
     }
     const { validateFile: analyze } = await import('../analyze/index.ts');
-    return analyze({ source, filename });
+    // In a project the source stands for that file; it can be judged without one, by its own imports.
+    const root = await context.root().catch(() => undefined);
+    return translateErrors(() => analyze({ source, filename, root, signal: context.signal }));
   }
   const received = file === undefined ? 'Neither file nor source was' : 'Both file and source were';
   throw new ActionError('INVALID_ARGUMENT', `${received} given.`, 'Pass file, or source and filename.');
@@ -75,7 +79,7 @@ export const validateFile = defineAction({
     unparsed
       ? `${file}:${unparsed.line}:${unparsed.column} does not parse: ${unparsed.message}`
       : [
-          `${file}: ${sites.length} call sites, ${findings.length} findings`,
+          `${file}: ${counted(sites.length, 'call site')}, ${counted(findings.length, 'finding')}`,
           ...(skipped ? [`not read: ${skipped}`] : []),
           ...sites.map(renderSite),
           ...findings.map(({ line, column, message, fix }) => `${file}:${line}:${column} ${message} ${fix}`),
