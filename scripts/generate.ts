@@ -1,4 +1,7 @@
+import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
+import { generateAgentsMd, generateLlmsFull, generateLlmsTxt, generateMcpSchema } from './generate-docs.ts';
+import { generateReadme } from './generate-docs-readme.ts';
 import { generateDropins } from './generate-dropins.ts';
 import { generateCatalog, generateFieldData, generateJsonSchema, generateOptionTypes } from './generate-events.ts';
 import { generateVersion } from './generate-version.ts';
@@ -10,8 +13,14 @@ const files: Record<string, () => string | Promise<string>> = {
   'schema/generated/events.schema.json': generateJsonSchema,
   'schema/generated/catalog.json': generateCatalog,
   'src/core/version.ts': generateVersion,
+  'mcp.schema.json': generateMcpSchema,
+  'AGENTS.md': generateAgentsMd,
+  'llms.txt': generateLlmsTxt,
+  'llms-full.txt': generateLlmsFull,
   ...generateDropins(),
 };
+
+if (existsSync(new URL('../README.md', import.meta.url))) files['README.md'] = generateReadme;
 
 const check = process.argv.includes('--check');
 const stale: string[] = [];

@@ -1,0 +1,83 @@
+import type { EventDefinition } from '../schema/event.ts';
+import { events } from '../schema/events/index.ts';
+import { metaOf } from '../schema/field.ts';
+import { wireTypeName } from '../schema/wire.ts';
+import { actions } from '../src/actions/index.ts';
+import { programName } from '../src/cli/program.ts';
+import { environmentVariables } from '../src/core/config.ts';
+import { allFacts } from '../src/providers/all-facts.ts';
+
+const cell = (text: string): string => text.replace(/\|/g, '\\|').replace(/\n/g, ' ');
+
+/** A Markdown table. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.map(cell).join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+const allEvents: readonly EventDefinition[] = Object.values(events);
+
+export function eventsTable(): string {
+  return table(
+    ['Event', 'Recorded by', 'What it says'],
+    allEvents.map(({ type, method, summary }) => [`\`${type}\``, method ? `\`${method}()\`` : 'Amplitude', summary]),
+  );
+}
+
+/** Every event with every property. */
+export function propertyTables(): string {
+  return allEvents
+    .map(({ type, summary, fields }) => {
+      const rows = Object.values(fields).map((field) => {
+        const meta = metaOf(field);
+        const need = meta.required ? 'yes' : '';
+        return [`\`${meta.wire}\``, wireTypeName(field, meta), need, meta.privacy, meta.description];
+      });
+      return `### ${type}\n\n${summary}\n\n${table(['Property', 'Type', 'Required', 'Privacy', 'Description'], rows)}`;
+    })
+    .join('\n\n');
+}
+
+export function providersTable(): string {
+  return table(
+    ['Provider', 'Package', 'Versions', 'Drop-in', 'Recorded calls'],
+    allFacts.map(({ label, package: { name, range }, dropin, operations }) => [
+      label,
+      `\`${name}\``,
+      `\`${range}\``,
+      `\`amplitude-ai/${dropin}\``,
+      operations.flatMap(({ path, helpers = [] }) => [path, ...helpers].map((api) => `\`${api}\``)).join(', '),
+    ]),
+  );
+}
+
+export function toolsTable(): string {
+  return table(
+    ['Tool', 'Arguments', 'What it does', 'Writes'],
+    actions.map(({ name, input, summary, annotations }) => [
+      `\`${name}\``,
+      Object.keys(input.shape)
+        .map((key) => `\`${key}\``)
+        .join(', '),
+      summary,
+      annotations.readOnlyHint ? '' : 'yes',
+    ]),
+  );
+}
+
+export function commandsTable(): string {
+  const rows = actions.flatMap(({ command }) =>
+    command.examples.map(({ args, does }) => [`\`npx ${programName} ${`${command.name} ${args}`.trim()}\``, does]),
+  );
+  return table(
+    ['Command', 'What it does'],
+    [...rows, [`\`npx ${programName} mcp\``, 'serves the same to coding agents']],
+  );
+}
+
+export function environmentTable(): string {
+  return table(
+    ['Variable', 'Option of `AmplitudeAI` and `init()`'],
+    Object.entries(environmentVariables).map(([option, variable]) => [`\`${variable}\``, `\`${option}\``]),
+  );
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { defineAction, readsOnly } from './action.ts';
+import { counted } from './counted.ts';
+import { planInstrumentation } from './plan-instrumentation.ts';
+import { leftAlone, renderLeftAlone, reportLeftAlone } from './rewrite-report.ts';
+import { rewriteOptions } from './rewrite-request.ts';
+
+export const previewInstrumentation = defineAction({
+  name: 'preview_instrumentation',
+  title: 'Preview instrumentation',
+  summary:
+    'Unified diff that swaps SDK imports for tracked ones, and a planId for apply_instrumentation. Writes nothing.',
+  input: rewriteOptions,
+  output: z.object({
+    planId: z.string(),
+    files: z.array(z.object({ file: z.string(), hash: z.string(), edits: z.int(), diff: z.string() })),
+    unchanged: z.int(),
+    ...leftAlone,
+  }),
+  annotations: readsOnly,
+  page: 'files',
+  capped: ['diagnostics', 'skipped', 'unparsed'],
+  command: {
+    name: 'preview',
+    argument: 'paths',
+    takesPaths: true,
+    examples: [
+      { args: '', does: 'the diff for the whole project' },
+      { args: 'src', does: 'for one folder' },
+    ],
+    failed: ({ unparsed }) => unparsed.length > 0,
+  },
+  run: async (options, context) => {
+    const { planId, plan } = await planInstrumentation(options, context);
+    const files = plan.files.map(({ file, hash, edits, diff }) => ({ file, hash: hash.slice(0, 16), edits, diff }));
+    return { planId, files, unchanged: plan.unchanged, ...reportLeftAlone(plan) };
+  },
+  render: ({ planId, files, unchanged, ...rest }) =>
+    [
+      files.length > 0 ? `planId ${planId}` : 'Nothing to rewrite.',
+      `${files.length} to change, ${unchanged} unchanged`,
+      ...files.map(({ file, hash, edits, diff }) => `# ${file} (${hash}, ${counted(edits, 'edit')})\n${diff}`),
+      ...renderLeftAlone(rest),
+    ].join('\n'),
+});

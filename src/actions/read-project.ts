@@ -1,0 +1,112 @@
+import { access, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { environmentVariables } from '../core/config.ts';
+import { allFacts } from '../providers/all-facts.ts';
+import { ActionError } from './action-error.ts';
+import { type Framework, frameworks } from './frameworks.ts';
+
+export interface InstalledSdk {
+  readonly provider: string;
+  readonly package: string;
+  /** As package.json asks for it. */
+  readonly wanted: string;
+  /** As found in node_modules. */
+  readonly installed?: string;
+  readonly supported: string;
+}
+
+export interface ProjectFacts {
+  readonly name: string | undefined;
+  readonly install: string;
+  readonly framework: Framework | undefined;
+  readonly sdks: readonly InstalledSdk[];
+  readonly hasPackage: boolean;
+  /** Whether the key's name is in the environment or in an env file. Its value is read by nobody here. */
+  readonly hasKey: boolean;
+}
+
+const installers = [
+  { lockFile: 'pnpm-lock.yaml', command: 'pnpm add' },
+  { lockFile: 'yarn.lock', command: 'yarn add' },
+  { lockFile: 'bun.lock', command: 'bun add' },
+  { lockFile: 'bun.lockb', command: 'bun add' },
+  { lockFile: 'package-lock.json', command: 'npm install' },
+];
+
+const envFiles = ['.env', '.env.local', '.env.development', '.env.example'];
+
+type Dependencies = Readonly<Record<string, string>>;
+
+function object(value: unknown): Readonly<Record<string, unknown>> {
+  // Checked on this line; the keys of an object are strings.
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}
+
+async function readManifest(root: string): Promise<Readonly<Record<string, unknown>>> {
+  const file = join(root, 'package.json');
+  const text = await readFile(file, 'utf8').catch(() => undefined);
+  if (text === undefined) {
+    throw new ActionError('NO_PROJECT', `${root} has no package.json.`, 'Start with --root <folder of the package>.');
+  }
+  try {
+    return object(JSON.parse(text));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new ActionError('NO_PROJECT', `${file} is not JSON: ${reason}.`, 'Mend it and call again.');
+  }
+}
+
+function dependenciesOf(manifest: Readonly<Record<string, unknown>>): Dependencies {
+  const groups = ['peerDependencies', 'optionalDependencies', 'devDependencies', 'dependencies'];
+  const entries = groups.flatMap((group) => Object.entries(object(manifest[group])));
+  return Object.fromEntries(entries.map(([name, range]) => [name, String(range)]));
+}
+
+async function installedVersion(root: string, name: string): Promise<string | undefined> {
+  // Not by resolution: several SDKs do not export their package.json.
+  const text = await readFile(join(root, 'node_modules', name, 'package.json'), 'utf8').catch(() => '{}');
+  const { version } = object(JSON.parse(text));
+  return typeof version === 'string' ? version : undefined;
+}
+
+async function installCommand(root: string): Promise<string> {
+  for (const { lockFile, command } of installers) {
+    const found = await access(join(root, lockFile)).then(
+      () => true,
+      () => false,
+    );
+    if (found) return command;
+  }
+  return 'npm install';
+}
+
+async function namesKey(root: string): Promise<boolean> {
+  if (process.env[environmentVariables.apiKey]) return true;
+  const texts = await Promise.all(envFiles.map((file) => readFile(join(root, file), 'utf8').catch(() => '')));
+  return texts.some((text) => text.includes(environmentVariables.apiKey));
+}
+
+/** What package.json, the lock file and node_modules say. */
+export async function readProject(root: string): Promise<ProjectFacts> {
+  const manifest = await readManifest(root);
+  const dependencies = dependenciesOf(manifest);
+  const used = allFacts.filter(({ package: { name } }) => name in dependencies);
+  const sdks = used.map(async ({ id, package: { name, range } }): Promise<InstalledSdk> => {
+    const installed = await installedVersion(root, name);
+    return {
+      provider: id,
+      package: name,
+      wanted: dependencies[name] ?? '*',
+      ...(installed === undefined ? {} : { installed }),
+      supported: range,
+    };
+  });
+  return {
+    name: typeof manifest.name === 'string' ? manifest.name : undefined,
+    install: await installCommand(root),
+    framework: frameworks.find((row) => row.package in dependencies),
+    sdks: await Promise.all(sdks),
+    hasPackage: 'amplitude-ai' in dependencies,
+    hasKey: await namesKey(root),
+  };
+}

@@ -1,0 +1,66 @@
+import type { Action, Json } from '../actions/action.ts';
+import { ActionError, isActionError } from '../actions/action-error.ts';
+import { callAction } from '../actions/call-action.ts';
+import { commandRoot } from './command-root.ts';
+import { exitCode, exitCodeOf } from './exit-code.ts';
+import { type CliIo, wantsColor } from './io.ts';
+import { printAnswer } from './print-answer.ts';
+import { progressLine } from './progress-line.ts';
+
+export interface Invocation {
+  readonly input: Json;
+  readonly root: string | undefined;
+  readonly json: boolean;
+  /** Value of the gate's option, as typed. */
+  readonly limit: string | undefined;
+}
+
+/** Runs an action as a command: the answer to stdout, everything else to stderr, and how it went as the exit code. */
+export async function runAction(action: Action, invocation: Invocation, io: CliIo): Promise<number> {
+  const { json } = invocation;
+  try {
+    const limit = gateLimit(action, invocation.limit);
+    const { input, root } = await located(action, invocation, io.cwd());
+    const { progress, clear } = progressLine(io.stderr);
+    const output = await callAction(action, input, { root: async () => root, progress }).finally(clear);
+    const text = json ? `${JSON.stringify(output, null, 2)}\n` : printAnswer(action, output, wantsColor(io, io.stdout));
+    io.stdout.write(text);
+    const complaint = limit === undefined ? undefined : action.command.gate?.check(output, limit);
+    if (complaint) io.stderr.write(`${complaint}\n`);
+    return complaint || action.command.failed?.(output) ? exitCode.badNews : exitCode.fine;
+  } catch (error) {
+    if (!isActionError(error)) throw error;
+    const { code, message, next } = error;
+    if (json) io.stdout.write(`${JSON.stringify({ error: { code, message, next } }, null, 2)}\n`);
+    io.stderr.write(`amplitude-ai ${action.command.name}: ${message}\n`);
+    return exitCodeOf(code);
+  }
+}
+
+function gateLimit({ command: { gate } }: Action, typed: string | undefined): number | undefined {
+  if (typed === undefined || !gate) return undefined;
+  const limit = Number(typed);
+  if (typed.trim() !== '' && limit >= gate.min && limit <= gate.max) return limit;
+  throw new ActionError(
+    'INVALID_ARGUMENT',
+    `--${gate.option} was ${JSON.stringify(typed)}.`,
+    `Give a number from ${gate.min} to ${gate.max}.`,
+  );
+}
+
+/** Paths that were given decide what the project is, and are then relative to it. */
+async function located(
+  { command }: Action,
+  { input, root }: Invocation,
+  cwd: string,
+): Promise<{ input: Json; root: string }> {
+  const key = command.argument;
+  const value = key === undefined ? undefined : input[key];
+  if (key === undefined || !command.takesPaths) return { input, root: (await commandRoot(cwd, root, [])).root };
+  const given = Array.isArray(value) ? value.map(String) : typeof value === 'string' ? [value] : [];
+  const place = await commandRoot(cwd, root, given);
+  if (given.length === 0) return { input, root: place.root };
+  // A plan is made for the same paths whenever it is made: the whole project is written as its root.
+  const paths = place.paths.length > 0 ? place.paths : ['.'];
+  return { input: { ...input, [key]: Array.isArray(value) ? paths : paths[0] }, root: place.root };
+}

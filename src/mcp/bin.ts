@@ -1,0 +1,6 @@
+#!/usr/bin/env node
+import './console-to-stderr.ts';
+
+// Not a static import: a bundler may move those of other packages in front of the line above.
+const { serve } = await import('./serve.ts');
+serve(process.argv.slice(2));

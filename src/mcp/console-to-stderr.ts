@@ -1,0 +1,4 @@
+import { Console } from 'node:console';
+
+// Standard output belongs to the protocol: one line of a dependency's log there ends the session.
+globalThis.console = new Console(process.stderr, process.stderr);

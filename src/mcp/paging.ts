@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import type { Action, Json } from '../actions/action.ts';
+
+/** Arguments of every tool that answers with a list. */
+const pageInput = {
+  limit: z.int().min(1).optional(),
+  cursor: z.string().optional(),
+};
+
+/** What such an answer says about itself. */
+const pageOutput = { shown: z.int(), total: z.int(), nextCursor: z.string().optional() };
+
+/** Whole length of each list that was cut. */
+const capOutput = { cut: z.record(z.string(), z.int()).optional() };
+
+const page = z.object(pageInput);
+
+export type Page = z.infer<typeof page>;
+
+/** An action as a tool: what may grow gets pages. */
+export function pagedInput({ input, page: paged }: Action): z.ZodObject {
+  return paged ? input.extend(pageInput) : input;
+}
+
+export function pagedOutput({ output, page: paged, capped }: Action): z.ZodObject {
+  return output.extend({ ...(paged ? pageOutput : {}), ...(paged || capped ? capOutput : {}) });
+}
+
+/** The arguments of the action, and which page of its answer is wanted. */
+export function splitPage({ limit, cursor, ...input }: Json): { input: Json; page: Page } {
+  return { input, page: page.parse({ limit, cursor }) };
+}

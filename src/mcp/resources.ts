@@ -1,0 +1,46 @@
+import { ProtocolError, ProtocolErrorCode, type Server } from '@modelcontextprotocol/server';
+import { didYouMean } from '../actions/nearest.ts';
+import { guides } from './guides.ts';
+
+const mimeType = 'text/markdown';
+
+/** Rows of `resources/list`. */
+export const resourceList = guides.map(({ name, uri, title, description }) => ({
+  uri,
+  name,
+  title,
+  description,
+  mimeType,
+}));
+
+/** Rows of `resources/templates/list`. */
+export const resourceTemplates = guides.map(({ name, uri, title, variable }) => ({
+  uriTemplate: `${uri}/{${variable}}`,
+  name: `${name}-${variable}`,
+  title: `${title}: one ${variable}`,
+  mimeType,
+}));
+
+async function read(uri: string): Promise<string> {
+  for (const guide of guides) {
+    if (uri === guide.uri) return guide.index();
+    if (!uri.startsWith(`${guide.uri}/`)) continue;
+    const key = uri.slice(guide.uri.length + 1);
+    if (guide.keys.includes(key)) return guide.page(key);
+    throw notFound(uri, `There is no ${guide.variable} ${JSON.stringify(key)}. ${didYouMean(key, guide.keys)}`);
+  }
+  const known = guides.map((guide) => guide.uri);
+  throw notFound(uri, `Unknown resource ${JSON.stringify(uri)}. ${didYouMean(uri, known)}`);
+}
+
+function notFound(uri: string, message: string): ProtocolError {
+  return new ProtocolError(ProtocolErrorCode.InvalidParams, message, { uri });
+}
+
+export function serveResources(server: Server): void {
+  server.setRequestHandler('resources/list', () => ({ resources: resourceList }));
+  server.setRequestHandler('resources/templates/list', () => ({ resourceTemplates }));
+  server.setRequestHandler('resources/read', async ({ params: { uri } }) => ({
+    contents: [{ uri, mimeType, text: await read(uri) }],
+  }));
+}

@@ -1,0 +1,23 @@
+import { run } from '../../src/cli/program.ts';
+
+export interface Ran {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** The command line in this process, with what it wrote. */
+export async function runCommand(
+  argv: readonly string[],
+  { cwd = '/', env = {}, isTTY = false }: { cwd?: string; env?: Record<string, string>; isTTY?: boolean } = {},
+): Promise<Ran> {
+  const written = { stdout: '', stderr: '' };
+  const output = (name: 'stdout' | 'stderr') => ({
+    isTTY,
+    write: (text: string) => {
+      written[name] += text;
+    },
+  });
+  const code = await run(argv, { stdout: output('stdout'), stderr: output('stderr'), env, cwd: () => cwd });
+  return { code, ...written };
+}
