@@ -1,5 +1,5 @@
 import type { LlmCall, LlmRequest, LlmResponse, ToolResult } from '../../schema/llm-call.ts';
-import { type Bound, type Identity, mergeBound } from './bound.ts';
+import { type Bound, mergeBound } from './bound.ts';
 import { currentScope } from './scope.ts';
 import type { Tracker } from './tracker.ts';
 
@@ -11,16 +11,15 @@ export interface CallOrigin {
   readonly userTurn: number | undefined;
 }
 
-/** Captures the surroundings of a call. `own` is what the client or the call itself said about the user. */
-export function originOf(tracker: Tracker, own: Identity | undefined, request: LlmRequest): CallOrigin {
-  const scope = currentScope();
-  const around = scope?.bound ?? {};
+/** Captures the surroundings of a call. `own` is what the client or the call itself said, and wins. */
+export function originOf(tracker: Tracker, own: Bound | undefined, request: LlmRequest): CallOrigin {
+  const around = currentScope()?.bound ?? {};
   const bound = own ? mergeBound(own, around) : around;
   const speaks = request.userText !== undefined || request.attachments !== undefined;
   return {
-    tracker: scope?.tracker ?? tracker,
+    tracker,
     bound,
-    userTurn: speaks ? (scope?.tracker ?? tracker).takeTurn(bound.sessionId) : undefined,
+    userTurn: speaks ? tracker.takeTurn(bound.sessionId) : undefined,
   };
 }
 

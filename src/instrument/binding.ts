@@ -1,6 +1,7 @@
 import type { AmplitudeAI } from '../core/amplitude-ai.ts';
 import type { Identity } from '../core/bound.ts';
 import { defaultTracker } from '../core/default-instance.ts';
+import { currentScope } from '../core/scope.ts';
 import type { Tracker } from '../core/tracker.ts';
 
 /** What a client says for all of its calls. */
@@ -20,6 +21,7 @@ export function bindingOf(resource: unknown): Binding | undefined {
   return typeof resource === 'object' && resource !== null ? bindings.get(resource) : undefined;
 }
 
+/** A client that names its tracker keeps it, with its content mode; else the session around the call decides. */
 export function trackerOf(binding: Binding | undefined): Tracker | undefined {
-  return binding?.ai?.tracker ?? defaultTracker();
+  return binding?.ai?.tracker ?? currentScope()?.tracker ?? defaultTracker();
 }

@@ -1,5 +1,5 @@
 import type { Failure, LlmRequest, LlmResponse } from '../../schema/llm-call.ts';
-import type { Identity } from '../core/bound.ts';
+import type { Bound } from '../core/bound.ts';
 import { guard } from '../core/guard.ts';
 import { type CallOrigin, originOf, recordCall } from '../core/record-call.ts';
 import type { Tracker } from '../core/tracker.ts';
@@ -18,11 +18,11 @@ export class Observation {
   readonly #start = performance.now();
   #ended = false;
 
-  constructor(tracker: Tracker, provider: string, reader: AnyReader, params: unknown, identity: Identity | undefined) {
+  constructor(tracker: Tracker, provider: string, reader: AnyReader, params: unknown, own: Bound | undefined) {
     this.reader = reader;
     this.#provider = provider;
     this.#request = reader.request(params);
-    this.#origin = originOf(tracker, identity, this.#request);
+    this.#origin = originOf(tracker, own, this.#request);
   }
 
   /** Milliseconds since the request started. */

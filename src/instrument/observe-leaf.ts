@@ -4,6 +4,7 @@ import { shared } from '../core/shared-state.ts';
 import type { AnyStreamUsage } from '../providers/provider.ts';
 import { identityOf } from './attribute.ts';
 import { type Binding, bindingOf, trackerOf } from './binding.ts';
+import { CALL_SITE, callSite } from './call-site.ts';
 import { understandsUsageRequest } from './known-hosts.ts';
 import type { LeafFacts } from './leaf.ts';
 import { Observation } from './observation.ts';
@@ -18,7 +19,7 @@ export function observeLeaf(original: Method, leaf: LeafFacts, fallback?: Bindin
     // The outer of two ways in has this call already: it handed us the very arguments.
     if (typeof args[0] === 'object' && args[0] !== null && shared.passing === args[0])
       return original.apply(this, args);
-    const started = guard('starting a call', () => start(this, args[0], leaf));
+    const started = guard('starting a call', () => start(this, args[0], leaf, callSite(observed)));
     if (!started) return original.apply(this, args);
     const { observation, params, hidden } = started;
     const outer = shared.passing;
@@ -42,11 +43,13 @@ export function observeLeaf(original: Method, leaf: LeafFacts, fallback?: Bindin
   shared.observed.add(observed);
   return observed;
 
-  function start(resource: unknown, given: unknown, { provider }: LeafFacts) {
+  function start(resource: unknown, given: unknown, { provider }: LeafFacts, site: string | undefined) {
     const binding = bindingOf(resource) ?? fallback;
     const tracker = trackerOf(binding);
     if (!tracker) return undefined;
-    const observation = new Observation(tracker, provider, reader, given, identityOf(given) ?? identityIn(binding));
+    const own = identityOf(given) ?? identityIn(binding);
+    const said = site === undefined ? own : { ...own, context: { [CALL_SITE]: site } };
+    const observation = new Observation(tracker, provider, reader, given, said);
     const asked = understandsUsageRequest(resource, leaf.hosts) ? reader.streamUsage?.ask(given) : undefined;
     return { observation, params: asked ?? given, hidden: asked ? reader.streamUsage : undefined };
   }
