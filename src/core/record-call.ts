@@ -38,7 +38,7 @@ function recordChat({ request, response, ...call }: LlmCall, { tracker, bound, u
   const userMessageId = speaks
     ? tracker.record('userMessage', userMessage, bound, call.startedAt, userTurn)
     : undefined;
-  const answer = { ...answerOf(request, response), ...outcomeOf(call) };
+  const answer = answerOf(request, response, call);
   const messageId = tracker.record('aiResponse', answer, bound, call.startedAt + call.latencyMs);
   const parentMessageId = userMessageId ?? parents.find((parent) => parent !== undefined) ?? messageId;
   for (const { id, function: asked } of response.toolCalls ?? []) {
@@ -66,18 +66,33 @@ function recordToolResult(result: ToolResult, startedAt: number, { tracker, boun
 }
 
 function recordEmbedding({ request, response, ...call }: LlmCall, { tracker, bound }: CallOrigin): void {
-  const { model, provider, latencyMs } = { ...outcomeOf(call), model: response.model ?? request.model ?? UNKNOWN };
-  const event = { model, provider, latencyMs, inputTokens: response.usage?.input, dimensions: response.dimensions };
+  const event = {
+    model: response.model ?? request.model ?? UNKNOWN,
+    provider: call.provider,
+    latencyMs: round(call.latencyMs),
+    inputTokens: response.usage?.input,
+    dimensions: response.dimensions,
+  };
   tracker.record('embedding', event, bound, call.startedAt + call.latencyMs);
 }
 
 const UNKNOWN = 'unknown';
 
-function answerOf(request: LlmRequest, response: LlmResponse) {
+type Outcome = Omit<LlmCall, 'request' | 'response'>;
+
+/** One flat literal: it is made for every call, and spreading parts together takes ten times as long. */
+function answerOf(request: LlmRequest, response: LlmResponse, { provider, latencyMs, ttfbMs, failure }: Outcome) {
   const { usage } = response;
   return {
     content: response.text,
     model: response.model ?? request.model ?? UNKNOWN,
+    provider,
+    latencyMs: round(latencyMs),
+    ttfbMs: ttfbMs === undefined ? undefined : round(ttfbMs),
+    isError: failure !== undefined,
+    errorMessage: failure?.message,
+    errorType: failure?.type,
+    errorSource: failure?.source,
     inputTokens: usage?.input,
     outputTokens: usage?.output,
     totalTokens: usage?.total ?? sum(usage?.input, usage?.output),
@@ -93,18 +108,6 @@ function answerOf(request: LlmRequest, response: LlmResponse) {
     maxOutputTokens: request.maxOutputTokens,
     topP: request.topP,
     isStreaming: request.isStreaming,
-  };
-}
-
-function outcomeOf({ provider, latencyMs, ttfbMs, failure }: Omit<LlmCall, 'request' | 'response'>) {
-  return {
-    provider,
-    latencyMs: round(latencyMs),
-    ttfbMs: ttfbMs === undefined ? undefined : round(ttfbMs),
-    isError: failure !== undefined,
-    errorMessage: failure?.message,
-    errorType: failure?.type,
-    errorSource: failure?.source,
   };
 }
 

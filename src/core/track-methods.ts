@@ -11,7 +11,7 @@ import type {
 import type { Identity } from './bound.ts';
 import { guard } from './guard.ts';
 import type { Scope } from './scope.ts';
-import type { TrackedEvent } from './tracker.ts';
+import type { Options, TrackedEvent } from './tracker.ts';
 
 export type UserMessageOptions = UserMessageFields & Identity;
 export type AiMessageOptions = AiResponseFields & Identity;
@@ -74,7 +74,8 @@ export abstract class TrackMethods {
     return (
       guard('tracking', () => {
         const { tracker, bound } = this.scope();
-        return tracker.record(event, options, bound);
+        // Each method's option type is checked where it is called; from here on options are data.
+        return tracker.record(event, options as Options, bound);
       }) ?? ''
     );
   }

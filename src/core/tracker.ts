@@ -11,6 +11,9 @@ import { Turns } from './turns.ts';
 
 export type TrackedEvent = keyof typeof eventData;
 
+/** Options of a tracking method, whichever event they are for. */
+export type Options = Readonly<Record<string, unknown>>;
+
 export interface TrackerOptions {
   readonly sink: Sink;
   readonly contentMode: ContentMode;
@@ -51,28 +54,30 @@ export class Tracker {
    */
   record(
     event: TrackedEvent,
-    options: object,
+    options: Options,
     bound: Bound,
     time: number = Date.now(),
     turn?: number,
   ): string | undefined {
     const data = eventData[event];
-    const given: Readonly<Record<string, unknown>> = { ...options };
-    const id = data.idOption ? String(given[data.idOption] ?? randomUUID()) : undefined;
-    const sessionId = given.sessionId ?? bound.sessionId;
-    const turnId = turn ?? this.#turnOf(data.turn, given.turnId ?? bound.turnId, sessionId);
-    this.#queue.push({ data, options: given, bound, id, turnId, time: Math.round(time), insertId: randomUUID() });
-    this.#schedule();
+    const given = data.idOption === null ? undefined : options[data.idOption];
+    const id =
+      data.idOption === null ? undefined : given === undefined || given === null ? randomUUID() : String(given);
+    const turnId = turn ?? this.#turnOf(data.turn, options, bound);
+    this.#queue.push({ data, options, bound, id, turnId, time: Math.round(time) });
+    if (!this.#scheduled) this.#schedule();
     return id;
   }
 
   /** Takes the next turn of a session for a message that is recorded later. */
   takeTurn(sessionId: string | undefined): number | undefined {
-    return this.#turnOf('next', undefined, sessionId);
+    return sessionId === undefined ? undefined : this.#turns.next(sessionId);
   }
 
-  #turnOf(rule: 'next' | 'current' | 'none', given: unknown, sessionId: unknown): number | undefined {
+  #turnOf(rule: 'next' | 'current' | 'none', options: Options, bound: Bound): number | undefined {
+    const sessionId = options.sessionId ?? bound.sessionId;
     if (typeof sessionId !== 'string') return undefined;
+    const given = options.turnId ?? bound.turnId;
     if (typeof given === 'number') {
       this.#turns.raise(sessionId, given);
       return given;
@@ -82,11 +87,10 @@ export class Tracker {
   }
 
   #schedule(): void {
-    if (this.#scheduled) return;
     this.#scheduled = true;
     setImmediate(() => {
       this.#scheduled = false;
-      if (this.#loadPrice) void this.#ready().then(() => this.#schedule());
+      if (this.#loadPrice) void this.#ready().then(() => this.#write(BATCH));
       else this.#write(BATCH);
     });
   }
@@ -105,7 +109,7 @@ export class Tracker {
     for (const pending of this.#queue.splice(0, limit)) {
       guard('writing an event', () => this.#sink.send(toEvent(pending, this.contentMode, this.#price)));
     }
-    if (this.#queue.length > 0) this.#schedule();
+    if (this.#queue.length > 0 && !this.#scheduled) this.#schedule();
   }
 
   /** Writes out everything now, without waiting for prices. */

@@ -3,114 +3,78 @@ import type { AnyStreamUsage } from '../providers/provider.ts';
 import type { Observation } from './observation.ts';
 import { isSourcedStream, observeStream } from './observe-stream.ts';
 
-type Parse = (...args: unknown[]) => unknown;
 type Transform = (data: unknown, ...rest: unknown[]) => unknown;
 
 /**
- * The lazy promise of Stainless SDKs: the body is read when somebody asks for the parsed result, and only then.
- * Calling `.then` on it would read the body early and break `asResponse()`, so its two sources are observed in place.
+ * The lazy promise of Stainless SDKs: `then`, `catch` and `finally` all call `parse()`, and the body is read then and
+ * not before. Calling `.then` on it would read the body early and break `asResponse()`, so these methods are observed.
  */
 interface LazyPromise extends Promise<unknown> {
-  responsePromise: Promise<unknown>;
-  parseResponse: Parse;
-  /** Set once somebody asked for the parsed result. */
-  parsedPromise?: unknown;
+  parse(): Promise<unknown>;
   asResponse(): Promise<unknown>;
+  /** What helpers derive their own results with. */
   _thenUnwrap(transform: Transform): LazyPromise;
 }
 
 export function isLazyPromise(value: unknown): value is LazyPromise {
   return (
     value instanceof Promise &&
-    'responsePromise' in value &&
-    value.responsePromise instanceof Promise &&
-    'parseResponse' in value &&
-    typeof value.parseResponse === 'function' &&
-    'asResponse' in value
+    'parse' in value &&
+    typeof value.parse === 'function' &&
+    'asResponse' in value &&
+    typeof value.asResponse === 'function' &&
+    '_thenUnwrap' in value &&
+    typeof value._thenUnwrap === 'function'
   );
 }
 
-type Hidden = AnyStreamUsage | undefined;
-
-export function observeLazyPromise(promise: LazyPromise, observation: Observation, hidden: Hidden): void {
-  const seen = (data: unknown) => see(data, observation, hidden);
-  observeParsing(promise, observation, seen);
-  observeResponse(promise, observation);
-  // Since openai 7 each promise has closures of its own over the response: what `parse()` helpers derive from it does
-  // not pass through parseResponse above.
-  if (Object.hasOwn(promise, '_thenUnwrap')) {
-    const derive = promise._thenUnwrap;
-    promise._thenUnwrap = (transform) => {
-      const derived = derive.call(promise, (data, ...rest) => {
-        seen(data);
-        return transform(data, ...rest);
-      });
-      guard('observing a promise', () => observeLazyPromise(derived, observation, hidden));
-      return derived;
-    };
-  }
+/**
+ * Every observer gives back a promise of its own with the same outcome: one that merely listened on the SDK's would
+ * make a rejection that nobody handles look handled.
+ */
+export function observeLazyPromise(
+  promise: LazyPromise,
+  observation: Observation,
+  hidden: AnyStreamUsage | undefined,
+): void {
+  const { parse, asResponse, _thenUnwrap: derive } = promise;
+  let parsed: Promise<unknown> | undefined;
+  const fail = (error: unknown): never => {
+    observation.fail(error);
+    throw error;
+  };
+  const see = (data: unknown): unknown => {
+    guard('observing a result', seeData, data, observation, hidden);
+    return data;
+  };
+  const unread = (response: unknown): unknown => {
+    if (!parsed) observation.leaveUnread();
+    return response;
+  };
+  replace(promise, 'parse', () => (parsed ??= parse.call(promise).then(see, fail)));
+  replace(promise, 'asResponse', () => asResponse.call(promise).then(unread, fail));
+  replace(promise, '_thenUnwrap', (transform: Transform) => {
+    // The data is seen before the helper makes something else of it, or throws because it does not like it.
+    const derived = derive.call(promise, (data, ...rest) => transform(see(data), ...rest));
+    guard('observing a promise', observeLazyPromise, derived, observation, hidden);
+    return derived;
+  });
 }
 
-function see(data: unknown, observation: Observation, hidden: Hidden): void {
-  guard('observing a result', () => {
-    if (isSourcedStream(data)) {
-      if (!streams.has(data)) observeStream(data, observation, hidden);
-      streams.add(data);
-    } else observation.succeed(data);
-  });
+/** An own property where the SDK has one (openai 7 makes `_thenUnwrap` for each promise), else a hidden one. */
+function replace(promise: LazyPromise, name: keyof LazyPromise, value: unknown): void {
+  const enumerable = Object.hasOwn(promise, name);
+  Object.defineProperty(promise, name, { value, enumerable, configurable: true, writable: true });
+}
+
+function seeData(data: unknown, observation: Observation, hidden: AnyStreamUsage | undefined): void {
+  if (!isSourcedStream(data)) {
+    observation.succeed(data);
+  } else if (!streams.has(data)) {
+    streams.add(data);
+    observeStream(data, observation, hidden);
+  }
 }
 
 /** A transform may hand on the stream that was seen before it. */
 const streams = new WeakSet<object>();
-
-function observeParsing(promise: LazyPromise, observation: Observation, seen: (data: unknown) => void): void {
-  const parse = promise.parseResponse;
-  promise.parseResponse = async function (this: unknown, ...args) {
-    try {
-      const data = await parse.apply(this, args);
-      seen(data);
-      return data;
-    } catch (error) {
-      observation.fail(error);
-      throw error;
-    }
-  };
-}
-
-/**
- * A failed request is seen on the response. The derived promise is made when somebody reads the field, and not before:
- * one that nobody holds would end the process as an unhandled rejection.
- */
-function observeResponse(promise: LazyPromise, observation: Observation): void {
-  const response = promise.responsePromise;
-  let raw = false;
-  let observed: Promise<unknown> | undefined;
-  const observe = () =>
-    response.then(
-      (props) => {
-        if (raw && promise.parsedPromise === undefined) observation.leaveUnread();
-        return props;
-      },
-      (error: unknown) => {
-        observation.fail(error);
-        throw error;
-      },
-    );
-  Object.defineProperty(promise, 'responsePromise', {
-    configurable: true,
-    enumerable: true,
-    get: () => (observed ??= observe()),
-    set: (value: Promise<unknown>) => {
-      observed = value;
-    },
-  });
-  const asResponse = promise.asResponse;
-  Object.defineProperty(promise, 'asResponse', {
-    configurable: true,
-    writable: true,
-    value: () => {
-      raw = true;
-      return asResponse.call(promise);
-    },
-  });
-}

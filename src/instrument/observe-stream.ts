@@ -1,8 +1,10 @@
 import { guard } from '../core/guard.ts';
 import type { AnyStreamUsage, StreamReader } from '../providers/provider.ts';
 import type { Observation } from './observation.ts';
+import { StreamClock } from './stream-clock.ts';
 
 type Source = AsyncIterator<unknown>;
+type Result = IteratorResult<unknown>;
 
 /** A stream of an SDK, at its single source: `tee()`, `toReadableStream()` and iteration all call this method. */
 interface SourcedStream {
@@ -23,60 +25,53 @@ export function isSourcedStream(value: unknown): value is SourcedStream {
 export function observeStream(stream: SourcedStream, observation: Observation, hidden?: AnyStreamUsage): void {
   const reader = observation.reader.stream?.();
   if (!reader) return;
-  const readyAt = observation.elapsed;
+  const clock = new StreamClock(observation);
   const open = stream.iterator;
-  Object.defineProperty(stream, 'iterator', {
-    configurable: true,
-    enumerable: true,
-    writable: true,
-    value(this: unknown): Source {
-      const source = open.call(this as SourcedStream); // Called as the method that it was.
-      return guard('observing a stream', () => readAlong(source, reader, observation, readyAt, hidden)) ?? source;
-    },
-  });
+  // An own property of the SDK's stream, and so enumerable as it was.
+  stream.iterator = function (this: SourcedStream): Source {
+    const source = open.call(this);
+    return guard('observing a stream', readAlong, source, reader, observation, clock, hidden) ?? source;
+  };
 }
 
-/**
- * Replaces the methods of the iterator itself, so that the consumer holds the very object that the SDK made. Only the
- * time in which somebody waits for a piece is the model's; what the consumer does between pieces is its own.
- */
+/** Replaces the methods of the iterator itself, so that the consumer holds the very object that the SDK made. */
 function readAlong(
   source: Source,
   reader: StreamReader<unknown>,
   observation: Observation,
-  readyAt: number,
+  clock: StreamClock,
   hidden: AnyStreamUsage | undefined,
 ): Source {
-  let waited = readyAt;
-  let ttfb: number | undefined;
-  const end = (error?: unknown) => observation.endStream(() => reader.end(), waited, ttfb, error);
   const next = source.next;
-  const take = async (args: [] | [unknown]): Promise<IteratorResult<unknown>> => {
-    for (;;) {
-      const since = observation.elapsed;
-      let result: IteratorResult<unknown>;
-      try {
-        result = await next.apply(source, args);
-      } catch (error) {
-        waited += observation.elapsed - since;
-        end(error);
-        throw error;
-      }
-      waited += observation.elapsed - since;
-      if (result.done) {
-        end();
-        return result;
-      }
-      const chunk = result.value;
-      if (guard('reading a stream', () => reader.read(chunk))) ttfb ??= waited;
-      if (!hidden) return result;
-      if (!guard('reading a stream', () => hidden.isAnswer(chunk))) {
-        guard('reading a stream', () => hidden.clean(chunk));
-        return result;
-      }
-    }
+  let ttfb: number | undefined;
+
+  const end = (error?: unknown) => observation.endStream(() => reader.end(), clock.modelTime, ttfb, error);
+  /** True for a piece that the app did not ask for. */
+  const read = (chunk: unknown): boolean => {
+    if (reader.read(chunk)) ttfb ??= clock.modelTime;
+    if (!hidden) return false;
+    if (hidden.isAnswer(chunk)) return true;
+    hidden.clean(chunk);
+    return false;
   };
-  source.next = (...args) => take(args);
+  const give = (result: Result): Result | Promise<Result> => {
+    if (result.done) {
+      end();
+      return result;
+    }
+    if (guard('reading a stream', read, result.value)) return next.call(source).then(give, fail);
+    clock.given();
+    return result;
+  };
+  const fail = (error: unknown): never => {
+    end(error);
+    throw error;
+  };
+
+  source.next = (...args) => {
+    clock.asked();
+    return next.apply(source, args).then(give, fail);
+  };
   for (const method of ['return', 'throw'] as const) {
     const original = source[method];
     if (!original) continue;

@@ -1,5 +1,6 @@
 /** Joins the texts of a message; undefined when there are none. One text is handed on as it is. */
 export function joinTexts(texts: readonly string[], separator = '\n'): string | undefined {
+  if (texts.length === 1) return texts[0] || undefined;
   const said = texts.filter((text) => text !== '');
   return said.length > 1 ? said.join(separator) : said[0];
 }

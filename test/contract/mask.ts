@@ -13,11 +13,17 @@ const volatile: Record<string, string> = {
 /** An event with what differs from run to run replaced by what it is. Everything else is compared as it is. */
 export function mask(event: WireEvent): object {
   const properties = Object.entries(event.event_properties).map(([key, value]) => [key, volatile[key] ?? value]);
+  const { event_type, user_id, device_id, session_id, groups } = event;
   return {
-    ...event,
+    event_type,
+    ...(user_id === undefined ? {} : { user_id }),
+    ...(device_id === undefined
+      ? {}
+      : { device_id: device_id.startsWith('unattributed-') ? '<unattributed>' : device_id }),
+    ...(session_id === undefined ? {} : { session_id }),
+    ...(groups === undefined ? {} : { groups }),
     time: '<time>',
     insert_id: '<id>',
-    ...(event.device_id?.startsWith('unattributed-') ? { device_id: '<unattributed>' } : {}),
     event_properties: Object.fromEntries(properties.sort(([a], [b]) => String(a).localeCompare(String(b)))),
   };
 }

@@ -1,5 +1,6 @@
 import { ts } from 'ts-morph';
 import { wrapped } from './call.ts';
+import { orTyped } from './declared.ts';
 import type { Application, Evaluation } from './evaluation.ts';
 import { createFrame, type Frame } from './frame.ts';
 import { isClone } from './sdk-property.ts';
@@ -75,8 +76,7 @@ export function bind(node: Callable, args: readonly Value[]): Map<ts.ParameterDe
 export function resultOf(it: Evaluation, node: Callable, frame: Frame): Value {
   const returned = returnsOf(it, node).map((each) => it.value(each, frame));
   const value = join([nothing, ...returned]);
-  if (value.atoms.length > 0) return value;
-  return returnTypeOf(it, node, frame) ?? value;
+  return orTyped(value, returnTypeOf(it, node, frame), returned.length > 0);
 }
 
 function returnsOf(it: Evaluation, node: Callable): readonly ts.Expression[] {

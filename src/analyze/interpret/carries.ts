@@ -1,5 +1,6 @@
 import { ts } from 'ts-morph';
 import { resultOf } from './applied.ts';
+import { lookUp } from './declare.ts';
 import type { Evaluation } from './evaluation.ts';
 import { nameOf } from './plain.ts';
 import { type Atom, one, type Value } from './value.ts';
@@ -14,7 +15,11 @@ function carriesAtom(it: Evaluation, atom: Atom, depth: number): boolean {
   if (depth === 0) return false;
   switch (atom.kind) {
     case 'function':
-      return callsOwn(it, atom.node) || carries(it, resultOf(it, atom.node, atom.frame), depth - 1);
+      return (
+        callsOwn(it, atom.node) ||
+        handsOut(it, atom.node) ||
+        carries(it, resultOf(it, atom.node, atom.frame), depth - 1)
+      );
     case 'signature':
     case 'object':
     case 'shape':
@@ -51,6 +56,20 @@ function callsOwn(it: Evaluation, node: ts.Node): boolean {
         call.end <= node.end &&
         it.value(call.expression, it.root).atoms.some(({ kind }) => kind === 'own-function'),
     );
+}
+
+/** A function that gives a client to a function that it was given. */
+function handsOut(it: Evaluation, node: ts.Node): boolean {
+  const { calls, scopes } = it.indexOf(node);
+  return calls.some((call) => {
+    if (!ts.isIdentifier(call.expression) || !isWithin(call, node)) return false;
+    const declaration = lookUp(scopes, call.expression.text, call, 'values')?.[0];
+    const isOwn =
+      declaration !== undefined &&
+      (ts.isParameter(declaration) || ts.isBindingElement(declaration)) &&
+      isWithin(declaration, node);
+    return isOwn && (call.arguments ?? []).some((argument) => carries(it, it.value(argument, it.root), 1));
+  });
 }
 
 function namesOf(it: Evaluation, atom: Atom): string[] {

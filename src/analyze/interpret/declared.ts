@@ -83,10 +83,14 @@ function variable(
   if (ts.isForInStatement(statement) || ts.isCatchClause(node.parent)) return unknown;
   const { initializer } = node;
   const start = initializer ? [{ node, value: initializer, pick: [], keeps: false, ifWrapped: null }] : [];
-  const value = evaluated(it, [...start, ...assignmentsTo(it, node, name, use, frame)], use, frame);
-  if (value.atoms.length > 0) return value;
-  const annotation = annotationOf(it, node, frame);
-  return annotation ? join([annotation, value]) : value;
+  const definitions = [...start, ...assignmentsTo(it, node, name, use, frame)];
+  return orTyped(evaluated(it, definitions, use, frame), annotationOf(it, node, frame), definitions.length > 0);
+}
+
+/** A declared type helps where the code says nothing, and says less than code that does. */
+export function orTyped(value: Value, typed: Value | null, isDefined: boolean): Value {
+  if (value.atoms.length > 0 || !typed || (isDefined && typed.atoms.length === 0)) return value;
+  return typed;
 }
 
 /** A binding that has a value of its own before anything is assigned to it. */
@@ -145,7 +149,7 @@ function elementValue(it: Evaluation, node: ts.BindingElement, frame: Frame): Va
     ? elementValue(it, owner, frame)
     : ts.isParameter(owner)
       ? parameterValue(it, owner, frame)
-      : variable(it, owner, '', node, frame);
+      : variable(it, owner, '', null, frame);
   const fallback = node.initializer ? [it.value(node.initializer, frame)] : [];
   if (node.dotDotDotToken) return join([source, ...fallback]);
   const name = ts.isArrayBindingPattern(pattern)

@@ -77,7 +77,7 @@ function entryValue(entry: EntryPoint, importedIn: string): Value {
   if (entry.kind === 'sdk') {
     return one({ kind: 'sdk-module', row: entry.row, via: entry.via, subpath: entry.subpath, importedIn });
   }
-  return entry.kind === 'own' ? one({ kind: 'own-module' }) : nothing;
+  return entry.kind === 'own' ? one({ kind: 'own-module', importedIn }) : nothing;
 }
 
 /** A client class by its exported name: from an SDK, or from our own root, which offers them all instrumented. */

@@ -19,7 +19,7 @@ export function expression(it: Evaluation, node: ts.Expression, frame: Frame): V
     ts.isSatisfiesExpression(node) ||
     ts.isAwaitExpression(node)
   )
-    return it.value(node.expression, frame);
+    return it.value(withoutWrappers(node), frame);
   if (ts.isConditionalExpression(node)) return join([it.value(node.whenTrue, frame), it.value(node.whenFalse, frame)]);
   if (ts.isBinaryExpression(node)) return binary(it, node, frame);
   if (ts.isObjectLiteralExpression(node)) return one({ kind: 'object', node, frame });
@@ -30,6 +30,19 @@ export function expression(it: Evaluation, node: ts.Expression, frame: Frame): V
   if (node.kind === ts.SyntaxKind.ThisKeyword) return selfValue(it, node, frame);
   if (node.kind === ts.SyntaxKind.SuperKeyword) return superValue(it, node, frame);
   return isPlainData(node) ? nothing : unknown;
+}
+
+/** Past everything that does not change a value; an assertion stays, since its type says something. */
+function withoutWrappers(node: ts.Expression): ts.Expression {
+  let current = node;
+  while (
+    ts.isParenthesizedExpression(current) ||
+    ts.isNonNullExpression(current) ||
+    ts.isSatisfiesExpression(current) ||
+    ts.isAwaitExpression(current)
+  )
+    current = current.expression;
+  return current;
 }
 
 function isPlainData(node: ts.Expression): boolean {

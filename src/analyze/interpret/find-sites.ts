@@ -57,7 +57,8 @@ function describe(index: ModuleIndex, node: ts.CallExpression, { name, value, me
   const [first] = members;
   if (!first) throw new Error('a call without a method is no site');
   const via = members.every((member) => member.via !== null) ? first.via : null;
-  const open = members.find((member) => member.via === null) ?? first;
+  const bare = members.filter((member) => member.via === null);
+  const made = (bare.find((member) => member.made.importedIn !== null) ?? first).made;
   const site: Site = {
     file,
     line: line + 1,
@@ -68,10 +69,10 @@ function describe(index: ModuleIndex, node: ts.CallExpression, { name, value, me
     status: via === null ? 'uninstrumented' : 'instrumented',
     via,
     confidence: confidenceOf(value, members),
-    how: first.made.how,
+    how: made.how,
     snippet: snippetOf(source, line),
     inTest,
-    importedIn: open.made.importedIn,
+    importedIn: made.importedIn,
   };
   return { site, members, node };
 }
@@ -80,7 +81,10 @@ function confidenceOf(value: Value, members: readonly SdkMember[]): Confidence {
   const trust = members.map(({ made }) => made.trust);
   // Low only where nothing better leads to the same call.
   if (!trust.some((each) => each !== 'low')) return 'low';
-  const certain = !value.open && new Set(members.map(({ row, path }) => `${row.id} ${path}`)).size === 1;
+  const certain =
+    !value.open &&
+    value.atoms.length === members.length &&
+    new Set(members.map(({ row, path }) => `${row.id} ${path}`)).size === 1;
   return certain && trust.includes('high') ? 'high' : 'medium';
 }
 

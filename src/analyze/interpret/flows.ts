@@ -4,11 +4,12 @@ import { argumentValues } from './call.ts';
 import { carries } from './carries.ts';
 import { lookUp } from './declare.ts';
 import type { Evaluation } from './evaluation.ts';
+import { handedToCallback } from './handed.ts';
 import { importedFrom } from './imported-from.ts';
 import { basesOf } from './instance.ts';
 import type { ModuleIndex } from './module-index.ts';
 import { isAccess, plain } from './plain.ts';
-import { type Atom, type Callable, join, keyOf, type Value } from './value.ts';
+import { type Atom, type Callable, join, keyOf, one, type Value } from './value.ts';
 
 export interface Flow {
   readonly parameter: ts.ParameterDeclaration;
@@ -19,6 +20,8 @@ export interface Flows {
   readonly flows: readonly Flow[];
   /** Files that are given a client although nothing else connects them to an SDK. */
   readonly unread: readonly string[];
+  /** Files of base classes whose descendants here bring a client. */
+  readonly bases: readonly string[];
 }
 
 /** What the calls of a file hand to functions of the project, as far as it matters. */
@@ -27,6 +30,7 @@ export function flowsFrom(it: Evaluation, index: ModuleIndex): Flows {
   const unread: string[] = [];
   for (const call of index.calls) {
     if (!call.arguments || call.arguments.length === 0) continue;
+    flows.push(...callbackFlows(it, call));
     const args = argumentValues(it, call, it.root);
     if (!args.some((value) => isWorthFollowing(it, value))) continue;
     const file = unreadFile(it, index, call.expression);
@@ -37,7 +41,26 @@ export function flowsFrom(it: Evaluation, index: ModuleIndex): Flows {
       }
     }
   }
-  return { flows, unread };
+  const bases: string[] = [];
+  for (const each of index.classes) {
+    const base = each.heritageClauses?.find(({ token }) => token === ts.SyntaxKind.ExtendsKeyword)?.types[0];
+    if (!base || !carries(it, one({ kind: 'instance', node: each, frame: it.root }))) continue;
+    const file = unreadFile(it, index, base.expression);
+    if (file !== null) unread.push(file);
+    for (const atom of basesOf(it, each, it.root)) if (atom.kind === 'class') bases.push(it.indexOf(atom.node).file);
+  }
+  return { flows, unread, bases };
+}
+
+/** What the language itself hands to a callback: a promise its result, a list its items. */
+function callbackFlows(it: Evaluation, call: ts.CallExpression | ts.NewExpression): Flow[] {
+  const handed = ts.isCallExpression(call) ? handedToCallback(it, call, it.root) : null;
+  const [callback] = call.arguments ?? [];
+  if (!handed || !callback || !carries(it, handed)) return [];
+  const functions = it.value(callback, it.root).atoms.filter((atom) => atom.kind === 'function');
+  return functions.flatMap(({ node }) =>
+    node.parameters.slice(0, 1).map((parameter) => ({ parameter, value: handed })),
+  );
 }
 
 function unreadFile(it: Evaluation, { scopes, file }: ModuleIndex, callee: ts.Expression): string | null {

@@ -18,18 +18,33 @@ export function indexModule(file: string, source: ts.SourceFile): ModuleIndex {
     stars: [],
     whole: [],
   };
-  const visit = (node: ts.Node): void => {
-    declareIn(draft.scopes, node);
-    if (ts.isCallExpression(node) || ts.isNewExpression(node)) draft.calls.push(node);
-    else if (ts.isClassLike(node)) draft.classes.push(node);
-    else if (ts.isBinaryExpression(node)) recordAssignment(draft, node);
-    else if (ts.isReturnStatement(node) && node.expression) recordReturn(draft, node, node.expression);
-    else if (ts.isExpressionStatement(node)) recordWrapStatement(draft, node);
-    if (ts.isStatement(node)) recordExport(draft, node);
-    ts.forEachChild(node, visit);
-  };
-  ts.forEachChild(source, visit);
+  // By hand and not by recursion: generated code nests deeper than the stack reaches.
+  const open: ts.Node[] = [...childrenOf(source)].reverse();
+  for (let node = open.pop(); node; node = open.pop()) {
+    record(draft, node);
+    open.push(...childrenOf(node).reverse());
+  }
+  // Innermost first: what a chain begins with is then known when its end is looked at.
+  draft.calls.reverse();
   return { file, source, inTest: isTestName(file), ...draft };
+}
+
+function record(draft: Draft, node: ts.Node): void {
+  declareIn(draft.scopes, node);
+  if (ts.isCallExpression(node) || ts.isNewExpression(node)) draft.calls.push(node);
+  else if (ts.isClassLike(node)) draft.classes.push(node);
+  else if (ts.isBinaryExpression(node)) recordAssignment(draft, node);
+  else if (ts.isReturnStatement(node) && node.expression) recordReturn(draft, node, node.expression);
+  else if (ts.isExpressionStatement(node)) recordWrapStatement(draft, node);
+  if (ts.isStatement(node)) recordExport(draft, node);
+}
+
+function childrenOf(node: ts.Node): ts.Node[] {
+  const children: ts.Node[] = [];
+  ts.forEachChild(node, (child) => {
+    children.push(child);
+  });
+  return children;
 }
 
 function recordReturn(draft: Draft, node: ts.ReturnStatement, value: ts.Expression): void {

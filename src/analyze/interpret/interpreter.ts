@@ -11,10 +11,11 @@ import { propertyOf } from './property.ts';
 import { typeValue } from './type-value.ts';
 import { nothing, unknown, type Value } from './value.ts';
 
-const deepest = 150;
+const deepest = 300;
 const steps = 400_000;
 
 export interface InterpreterInput {
+  readonly indexOf: (node: ts.Node) => ModuleIndex;
   readonly load: (file: string) => ModuleIndex | null;
   readonly entryPoint: (specifier: string) => EntryPoint | null;
   readonly resolve: (from: string, specifier: string) => string | null;
@@ -34,18 +35,11 @@ export interface Interpreter extends Evaluation {
  * the cycle is complete.
  */
 export function createInterpreter(input: InterpreterInput): Interpreter {
-  const indexes = new Map<ts.SourceFile, ModuleIndex>();
   const exportsOpen = new Set<string>();
   const exportsKnown = new Map<string, Value>();
   let depth = 0;
   let lowest = Number.POSITIVE_INFINITY;
   let fuel = steps;
-
-  const load = (file: string): ModuleIndex | null => {
-    const index = input.load(file);
-    if (index) indexes.set(index.source, index);
-    return index;
-  };
 
   const guarded = (node: ts.Node, frame: Frame, compute: () => Value): Value => {
     const known = frame.memo.get(node);
@@ -55,7 +49,8 @@ export function createInterpreter(input: InterpreterInput): Interpreter {
       lowest = Math.min(lowest, entered);
       return nothing;
     }
-    if (depth >= deepest || --fuel < 0) {
+    if (depth >= deepest) return unknown;
+    if (--fuel < 0) {
       lowest = 0;
       return unknown;
     }
@@ -100,13 +95,8 @@ export function createInterpreter(input: InterpreterInput): Interpreter {
       lowest = Math.min(lowest, outerLowest);
       return value;
     },
-    indexOf: (node) => {
-      const index = indexes.get(node.getSourceFile());
-      // Every node comes out of a loaded file, so this is a defect of ours and never the project's.
-      if (!index) throw new Error(`no index for ${node.getSourceFile().fileName}`);
-      return index;
-    },
-    load,
+    indexOf: input.indexOf,
+    load: input.load,
     entryPoint: input.entryPoint,
     resolve: input.resolve,
     mayMatter: input.mayMatter,

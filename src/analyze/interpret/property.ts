@@ -25,7 +25,7 @@ function propertyOfAtom(it: Evaluation, atom: Atom, name: string, use: ts.Node |
     case 'sdk-class':
       return propertyOfSdkClass(atom, name);
     case 'own-module':
-      return exportOfOwn(name, use ? it.indexOf(use).file : '');
+      return exportOfOwn(name, atom.importedIn);
     case 'module':
       return it.exported(atom.file, name, 'values');
     case 'instance':

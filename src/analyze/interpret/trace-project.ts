@@ -4,11 +4,9 @@ import type { ImportGraph } from '../project/import-graph.ts';
 import type { Site, Skipped, Unparsed } from '../report.ts';
 import { findSites, type TracedSite } from './find-sites.ts';
 import { addFlow, flowsFrom } from './flows.ts';
-import { indexModule } from './index-module.ts';
 import { hasInterestingExports } from './interesting-exports.ts';
 import { createInterpreter, type Interpreter } from './interpreter.ts';
-import type { ModuleIndex } from './module-index.ts';
-import { parseSource } from './parse-source.ts';
+import { createModules } from './modules.ts';
 import { findPatches, wayInFor } from './patches.ts';
 import type { Value } from './value.ts';
 import { inPlaceWraps } from './wrapped-in-place.ts';
@@ -36,25 +34,15 @@ const mostRounds = 8;
  * who import them, until nothing new turns up; then tells the sites.
  */
 export function traceProject(input: TraceInput): Trace {
-  const unparsed = new Map<string, Unparsed>();
-  const loaded = new Map<string, ModuleIndex | null>();
-  const load = (file: string): ModuleIndex | null => {
-    const known = loaded.get(file);
-    if (known !== undefined) return known;
-    const text = input.read(file);
-    const parsed = text === null ? null : parseSource(file, text);
-    const index = parsed && 'statements' in parsed ? indexModule(file, parsed) : null;
-    if (parsed && 'message' in parsed) unparsed.set(file, parsed);
-    loaded.set(file, index);
-    return index;
-  };
+  const modules = createModules(input.read);
   const relevant = new Set(input.candidates);
   const near = input.graph.reaching(relevant);
   const flows = new Map<ts.ParameterDeclaration, Value>();
   const spent = new Set<string>();
   const start = () =>
     createInterpreter({
-      load,
+      load: modules.load,
+      indexOf: modules.indexOf,
       entryPoint: input.entryPoint,
       resolve: input.resolve,
       mayMatter: (file) => near.has(file),
@@ -72,7 +60,7 @@ export function traceProject(input: TraceInput): Trace {
     file,
     reason: 'too entangled to follow to the end; its sites may be incomplete',
   }));
-  return { sites, unparsed: [...unparsed.values()], skipped };
+  return { sites, unparsed: modules.unparsed(), skipped };
 }
 
 interface Growth {
@@ -90,7 +78,11 @@ function spread(it: Interpreter, input: TraceInput, { relevant, near, flows, spe
     input.check();
     const index = it.load(file);
     if (!index) continue;
-    const { flows: found, unread } = flowsFrom(it, index);
+    const { flows: found, unread, bases } = flowsFrom(it, index);
+    for (const base of bases) {
+      grew ||= !relevant.has(base);
+      relevant.add(base);
+    }
     for (const target of input.graph.runBy(unread)) {
       grew ||= !near.has(target);
       near.add(target);

@@ -46,7 +46,7 @@ export type Atom =
   | SdkMember
   | SdkModule
   | SdkClass
-  | { readonly kind: 'own-module' }
+  | { readonly kind: 'own-module'; readonly importedIn: string }
   | { readonly kind: 'own-function'; readonly name: OwnExport }
   | { readonly kind: 'module'; readonly file: string }
   | { readonly kind: 'function'; readonly node: Callable; readonly frame: Frame; readonly self: Value | null }
@@ -125,6 +125,7 @@ export function keyOf(atom: Atom): string {
     case 'module':
       return `${atom.kind} ${atom.file}`;
     case 'own-module':
+      return `${atom.kind} ${atom.importedIn}`;
     case 'global':
       return atom.kind;
     case 'thunk':

@@ -38,21 +38,27 @@ function publicUrl(url: string | undefined): string | undefined {
   return url?.startsWith('data:') ? undefined : url;
 }
 
+/** Plain loops: this runs on the path of every call, with a whole history in it. */
 function readRequest(params: Params): LlmRequest {
   const messages = params.messages ?? [];
-  const fresh = newMessages(messages, isAnswer);
-  const said = fresh.filter((message) => message.role === 'user');
-  const attachments = said
-    .flatMap(({ content }) => (Array.isArray(content) ? content.map(attachmentOf) : []))
-    .filter((attachment) => attachment !== undefined);
-  const toolResults = fresh.flatMap((message): ToolResult[] =>
-    message.role === 'tool' ? [{ callId: message.tool_call_id, output: joinTexts(textsOf(message.content)) }] : [],
-  );
+  const system: string[] = [];
+  for (const message of messages) if (isSystem(message)) system.push(...textsOf(message.content));
+  const said: string[] = [];
+  const attachments: Attachment[] = [];
+  const toolResults: ToolResult[] = [];
+  for (const message of newMessages(messages, isAnswer)) {
+    if (message.role === 'tool') {
+      toolResults.push({ callId: message.tool_call_id, output: joinTexts(textsOf(message.content)) });
+    } else if (message.role === 'user') {
+      said.push(...textsOf(message.content));
+      if (Array.isArray(message.content)) collectAttachments(message.content, attachments);
+    }
+  }
   return {
     model: params.model,
-    userText: joinTexts(said.flatMap(({ content }) => textsOf(content))),
+    userText: joinTexts(said),
     attachments: attachments.length > 0 ? attachments : undefined,
-    systemPrompt: joinTexts(messages.filter(isSystem).flatMap(({ content }) => textsOf(content))),
+    systemPrompt: joinTexts(system),
     tools: params.tools,
     toolResults,
     temperature: params.temperature ?? undefined,
@@ -60,6 +66,13 @@ function readRequest(params: Params): LlmRequest {
     topP: params.top_p ?? undefined,
     isStreaming: params.stream === true,
   };
+}
+
+function collectAttachments(parts: readonly Part[], into: Attachment[]): void {
+  for (const part of parts) {
+    const attachment = attachmentOf(part);
+    if (attachment) into.push(attachment);
+  }
 }
 
 function toolCallOf(call: OpenAI.ChatCompletionMessageToolCall): ToolCallRequest {

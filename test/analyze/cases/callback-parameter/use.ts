@@ -1,0 +1,2 @@
+import { withClient } from './with';
+withClient((c) => c.chat.completions.create({}));

@@ -1,0 +1,6 @@
+export abstract class Agent {
+  abstract client: any;
+  run() {
+    return this.model.chat.completions.create({});
+  }
+}

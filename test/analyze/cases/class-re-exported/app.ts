@@ -1,0 +1,3 @@
+import { Anthropic, Model } from './sdk';
+new Model().chat.completions.create({});
+new Anthropic().messages.create({});

@@ -1,0 +1,2 @@
+export { default as Model } from 'openai';
+export * from '@anthropic-ai/sdk';

@@ -1,0 +1,2 @@
+import { openai } from './llm.js';
+openai.chat.completions.create({});

@@ -1,0 +1,2 @@
+import client from './llm';
+client.chat.completions.create({});

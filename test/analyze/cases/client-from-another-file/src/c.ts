@@ -1,0 +1,3 @@
+import * as llm from './llm.ts';
+llm.openai.chat.completions.create({});
+llm.default.responses.create({});

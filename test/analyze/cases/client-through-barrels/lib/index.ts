@@ -1,0 +1,2 @@
+export { openai as model } from './llm';
+export * as llm from './llm';

@@ -1,0 +1,2 @@
+const { OpenAI } = require('openai');
+module.exports = new OpenAI();

@@ -1,0 +1,2 @@
+import client = require('./llm.cjs');
+client.chat.completions.create({});

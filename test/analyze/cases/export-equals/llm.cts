@@ -1,0 +1,3 @@
+import OpenAI = require('openai');
+const client = new OpenAI();
+export = client;

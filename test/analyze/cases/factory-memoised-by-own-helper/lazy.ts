@@ -1,0 +1,4 @@
+export function lazy(make) {
+  let value;
+  return () => (value ??= make());
+}

@@ -1,0 +1,3 @@
+import { db, llm } from './llm';
+llm().messages.create({});
+db().messages.create({});

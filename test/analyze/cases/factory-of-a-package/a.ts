@@ -1,0 +1,10 @@
+import OpenAI from 'openai';
+import once from 'lodash/once';
+import { wrapOpenAI } from 'langsmith/wrappers';
+import * as Sentry from '@sentry/node';
+const getClient = once(() => new OpenAI());
+const traced = wrapOpenAI(new OpenAI());
+const sentry = Sentry.instrumentOpenAiClient(new OpenAI());
+getClient().chat.completions.create({});
+traced.chat.completions.create({});
+sentry.responses.create({});

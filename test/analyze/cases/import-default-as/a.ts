@@ -1,0 +1,2 @@
+import { default as OpenAI } from 'openai';
+new OpenAI().chat.completions.create({});

@@ -1,0 +1,3 @@
+import OpenAI = require('openai');
+const c = new OpenAI();
+c.chat.completions.create({});

@@ -1,0 +1,2 @@
+import OpenAI from 'openai/index.mjs';
+new OpenAI().chat.completions.create({});

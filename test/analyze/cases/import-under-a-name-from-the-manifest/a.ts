@@ -1,0 +1,2 @@
+import OpenAI from 'openai-next';
+new OpenAI().chat.completions.create({});

@@ -1,0 +1,3 @@
+import OpenAI from 'openai';
+const client = new OpenAI();
+export const Page = () => <p>{client.chat.completions.create({})}</p>;

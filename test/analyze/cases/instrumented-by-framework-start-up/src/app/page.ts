@@ -1,0 +1,2 @@
+import OpenAI from 'openai';
+export const run = () => new OpenAI().chat.completions.create({});

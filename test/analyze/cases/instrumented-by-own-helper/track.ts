@@ -1,0 +1,3 @@
+import { wrap } from 'amplitude-ai';
+export const tracked = (client) => wrap(client, { agent: 'a' });
+export { wrap as again } from 'amplitude-ai';

@@ -1,0 +1,3 @@
+require('amplitude-ai/register');
+const OpenAI = require('openai');
+new OpenAI().responses.create({});

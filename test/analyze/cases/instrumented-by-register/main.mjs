@@ -1,0 +1,2 @@
+import 'amplitude-ai/register';
+import './app.mjs';

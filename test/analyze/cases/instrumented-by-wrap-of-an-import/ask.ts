@@ -1,0 +1,2 @@
+import { openai } from './llm';
+export const ask = () => openai.chat.completions.create({});

@@ -1,0 +1,7 @@
+import OpenAI from 'openai';
+	const client = new OpenAI();
+
+	client
+		.chat
+		.completions
+		.create({});

@@ -1,0 +1,3 @@
+import { client, llm } from './index';
+client.responses.create({});
+llm.responses.create({});

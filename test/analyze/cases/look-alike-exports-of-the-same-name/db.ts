@@ -1,0 +1,2 @@
+export const client = connect();
+declare function connect(): any;

@@ -1,0 +1,2 @@
+export { client } from './db';
+export { client as llm } from './llm';

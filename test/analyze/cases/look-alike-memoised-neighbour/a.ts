@@ -1,0 +1,12 @@
+import Anthropic from '@anthropic-ai/sdk';
+import { PrismaClient } from '@prisma/client';
+const cache: Record<string, () => unknown> = {};
+const once = <T,>(make: () => T) => { let v: T; return () => (v ??= make()); };
+const identity = <T,>(x: T) => x;
+const llm = once(() => new Anthropic());
+const db = once(() => new PrismaClient());
+db().messages.create({});
+identity(new PrismaClient()).messages.create({});
+identity(new Anthropic()).messages.create({});
+llm().messages.create({});
+cache['x'];

@@ -1,0 +1,10 @@
+import Anthropic from '@anthropic-ai/sdk';
+import { createStore } from 'some-store';
+import { Memory } from 'some-memory';
+const llm = new Anthropic();
+const store = createStore({ llm });
+const memory = new Memory(llm);
+store.messages.create({});
+memory.messages.create({});
+register(llm).messages.create({});
+declare function register(x: unknown): any;

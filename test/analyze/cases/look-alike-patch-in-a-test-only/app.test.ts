@@ -1,0 +1,4 @@
+import { patch } from 'amplitude-ai';
+import { ask } from './app';
+patch();
+ask();

@@ -1,0 +1,3 @@
+import OpenAI from 'openai';
+
+export const ask = () => new OpenAI().chat.completions.create({});

@@ -1,0 +1,4 @@
+import OpenAI from 'openai';
+
+import './tracking';
+new OpenAI().chat.completions.create({});

@@ -1,0 +1,1 @@
+export default class OpenAI { chat = { completions: { create(_: unknown) {} } }; }

@@ -1,0 +1,2 @@
+export const wrap = <T,>(x: T): T => x;
+export const patch = () => {};

@@ -1,0 +1,3 @@
+import OpenAI from 'openai';
+import { ask } from './ask.js';
+await ask(new OpenAI(), 'hi');

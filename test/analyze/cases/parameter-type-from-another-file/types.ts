@@ -1,0 +1,3 @@
+import type OpenAI from 'openai';
+export interface Ctx { llm: { client: OpenAI } }
+export type Llm = OpenAI;

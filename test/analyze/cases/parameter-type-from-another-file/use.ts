@@ -1,0 +1,3 @@
+import type { Ctx, Llm } from './types';
+export const a = (ctx: Ctx) => ctx.llm.client.chat.completions.create({});
+export const b = (llm: Llm) => llm.responses.create({});

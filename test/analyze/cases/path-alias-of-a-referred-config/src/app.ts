@@ -1,0 +1,2 @@
+import { openai } from '#/llm';
+openai.chat.completions.create({});

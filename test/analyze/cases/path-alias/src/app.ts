@@ -1,0 +1,4 @@
+import { openai } from '@llm/client';
+import { openai as other } from '~root';
+openai.chat.completions.create({});
+other.embeddings.create({});

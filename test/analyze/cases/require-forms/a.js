@@ -1,0 +1,10 @@
+const OpenAI = require('openai');
+const { OpenAI: Named } = require('openai');
+const Member = require('openai').OpenAI;
+const Default = require('@anthropic-ai/sdk').default;
+new OpenAI().chat.completions.create({});
+new Named().responses.create({});
+new Member().embeddings.create({});
+new Default().messages.create({});
+new (require('openai'))().chat.completions.create({});
+new (require('openai').OpenAI)({}).chat.completions.create({});

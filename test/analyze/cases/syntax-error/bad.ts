@@ -1,0 +1,4 @@
+import OpenAI from 'openai';
+
+export const client = new OpenAI(;
+client.chat.completions.create({});

@@ -1,0 +1,5 @@
+import OpenAI from 'openai';
+
+import { client } from './bad';
+new OpenAI().chat.completions.create({});
+client.responses.create({});

@@ -1,0 +1,2 @@
+import { ask } from './a';
+ask({});

@@ -1,0 +1,11 @@
+import OpenAI from 'openai';
+const openai = new OpenAI();
+const ctx = { openai, deep: { llm: openai } };
+const spread = { ...ctx, x: 1 };
+const late: Record<string, any> = {};
+late.openai = new OpenAI();
+ctx.openai.chat.completions.create({});
+ctx.deep.llm.responses.create({});
+spread.openai.chat.completions.create({});
+late.openai.chat.completions.create({});
+Object.freeze({ openai }).openai.embeddings.create({});

@@ -1,0 +1,10 @@
+import OpenAI from 'openai';
+const client = new OpenAI();
+const key = 'chat';
+client['chat'].completions['create']({});
+client[key]['completions'].create({});
+client?.chat?.completions?.create?.({});
+(client as any).chat.completions.create({});
+client!.chat.completions.create({});
+(<any>client).chat.completions.create({});
+(client satisfies OpenAI).chat.completions.create({});

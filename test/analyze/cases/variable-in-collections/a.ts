@@ -1,0 +1,13 @@
+import OpenAI from 'openai';
+const all = [new OpenAI(), new OpenAI()];
+const byId = new Map<string, OpenAI>();
+const [first] = all;
+const [llm, db] = await Promise.all([(async () => new OpenAI())(), connect()]);
+first.chat.completions.create({});
+all[1]!.chat.completions.create({});
+for (const c of all) await c.chat.completions.create({});
+all.map((c) => c.chat.completions.create({}));
+byId.get('x')?.responses.create({});
+llm.embeddings.create({});
+db.messages.create({});
+declare function connect(): any;
