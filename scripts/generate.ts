@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
-import { generateAgentsMd, generateLlmsFull, generateLlmsTxt, generateMcpSchema } from './generate-docs.ts';
-import { generateReadme } from './generate-docs-readme.ts';
 import { generateDropins } from './generate-dropins.ts';
+import { generateEventTypes } from './generate-event-types.ts';
 import { generateCatalog, generateFieldData, generateJsonSchema, generateOptionTypes } from './generate-events.ts';
 import { generateVersion } from './generate-version.ts';
+
+// Loaded when their turn comes: they read code that imports the generated files above them.
+const docs = () => import('./generate-docs.ts');
 
 /** Every generated file and what makes it. `--check` writes nothing and fails when a file is out of step. */
 const files: Record<string, () => string | Promise<string>> = {
@@ -12,15 +14,18 @@ const files: Record<string, () => string | Promise<string>> = {
   'schema/generated/options.ts': generateOptionTypes,
   'schema/generated/events.schema.json': generateJsonSchema,
   'schema/generated/catalog.json': generateCatalog,
+  'schema/generated/event-types.ts': generateEventTypes,
   'src/core/version.ts': generateVersion,
-  'mcp.schema.json': generateMcpSchema,
-  'AGENTS.md': generateAgentsMd,
-  'llms.txt': generateLlmsTxt,
-  'llms-full.txt': generateLlmsFull,
   ...generateDropins(),
+  'mcp.schema.json': async () => (await docs()).generateMcpSchema(),
+  'AGENTS.md': async () => (await docs()).generateAgentsMd(),
+  'llms.txt': async () => (await docs()).generateLlmsTxt(),
+  'llms-full.txt': async () => (await docs()).generateLlmsFull(),
 };
 
-if (existsSync(new URL('../README.md', import.meta.url))) files['README.md'] = generateReadme;
+if (existsSync(new URL('../README.md', import.meta.url))) {
+  files['README.md'] = async () => (await import('./generate-docs-readme.ts')).generateReadme();
+}
 
 const check = process.argv.includes('--check');
 const stale: string[] = [];

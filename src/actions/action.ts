@@ -19,7 +19,7 @@ export interface Annotations {
 }
 
 /** A limit that a command line can set: the run fails when `check` returns a reason. */
-export interface Gate<Output> {
+interface Gate<Output> {
   readonly option: string;
   readonly placeholder: string;
   readonly about: string;
@@ -37,7 +37,7 @@ export interface Printout {
 }
 
 /** How the action looks as a command. Its options follow from `input`. */
-export interface Command<Input, Output> {
+interface Command<Input, Output> {
   readonly name: string;
   /** Input that is given without an option's name. */
   readonly argument?: Extract<keyof Input, string>;

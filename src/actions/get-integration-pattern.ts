@@ -4,7 +4,7 @@ import { defineAction, readsOnly } from './action.ts';
 import { ways } from './integration-ways.ts';
 
 export const providerIds: readonly string[] = allFacts.map(({ id }) => id);
-export const wayIds: readonly string[] = ways.map(({ id }) => id);
+const wayIds: readonly string[] = ways.map(({ id }) => id);
 
 const pattern = z.object({
   provider: z.string(),

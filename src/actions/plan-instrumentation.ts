@@ -5,7 +5,7 @@ import { encodePlanId, type RewriteOptions } from './rewrite-request.ts';
 import { translateErrors } from './translate-errors.ts';
 
 /** The transform that turns untracked imports into tracked ones. */
-export const transform = 'swap-imports';
+const transform = 'swap-imports';
 
 export interface NamedPlan {
   /** Carries the options too. */

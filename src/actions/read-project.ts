@@ -5,7 +5,7 @@ import { allFacts } from '../providers/all-facts.ts';
 import { ActionError } from './action-error.ts';
 import { type Framework, frameworks } from './frameworks.ts';
 
-export interface InstalledSdk {
+interface InstalledSdk {
   readonly provider: string;
   readonly package: string;
   /** As package.json asks for it. */

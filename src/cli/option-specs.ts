@@ -10,7 +10,7 @@ export interface OptionSpec {
   readonly isArgument: boolean;
 }
 
-export const kebab = (key: string): string => key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+const kebab = (key: string): string => key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 /** What a command takes, from the schema of its action's input. */
 export function optionSpecs({ input, command }: Action): OptionSpec[] {

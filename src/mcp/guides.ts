@@ -1,4 +1,5 @@
-import { eventTypes, getEventSchema } from '../actions/get-event-schema.ts';
+import { eventTypes } from '../../schema/generated/event-types.ts';
+import { getEventSchema } from '../actions/get-event-schema.ts';
 import { getIntegrationPattern, providerIds } from '../actions/get-integration-pattern.ts';
 import { nearest } from '../actions/nearest.ts';
 

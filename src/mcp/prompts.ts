@@ -16,7 +16,7 @@ export interface TaskPrompt {
   text(args: Readonly<Record<string, string | undefined>>): string;
 }
 
-export const prompts: readonly TaskPrompt[] = [instrumentApp];
+const prompts: readonly TaskPrompt[] = [instrumentApp];
 
 /** Rows of `prompts/list`. */
 export const promptList = prompts.map(({ name, title, description, arguments: args }) => ({

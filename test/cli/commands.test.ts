@@ -7,7 +7,7 @@ import { exampleFiles, manifest, tempProject, uninstrumentedProject } from '../a
 import { runCommand } from './run-command.ts';
 
 const [firstFile = ''] = Object.keys(exampleFiles);
-const escape = '\u001b[';
+const colorCode = '\u001b[';
 
 describe('scan', () => {
   it('prints one JSON object with every site', async () => {
@@ -25,10 +25,10 @@ describe('scan', () => {
     const root = uninstrumentedProject();
     const plain = await runCommand(['scan'], { cwd: root });
     expect(plain.stdout).toMatch(/call site +provider +call +status/);
-    expect(plain.stdout).not.toContain(escape);
-    expect((await runCommand(['scan'], { cwd: root, isTTY: true })).stdout).toContain(escape);
+    expect(plain.stdout).not.toContain(colorCode);
+    expect((await runCommand(['scan'], { cwd: root, isTTY: true })).stdout).toContain(colorCode);
     const never = await runCommand(['scan'], { cwd: root, isTTY: true, env: { NO_COLOR: '1' } });
-    expect(never.stdout).not.toContain(escape);
+    expect(never.stdout).not.toContain(colorCode);
   });
 
   it('takes a part of the project of the working directory, and names files from there', async () => {
