@@ -80,7 +80,7 @@ say(pc.dim(stdout.trimEnd().replace(/^/gm, '  ')));
 
 step('Verified');
 const after = await agent.scan();
-const table = new Table({ head: ['event', 'call site', 'model or tool', 'tokens', 'cost', 'latency', 'schema'], style: { head: [] } });
+const table = new Table({ head: ['event', 'call site', 'model or tool', 'tokens', 'cost', 'latency', 'schema'], style: { head: [], border: [], compact: true } });
 for (const received of inbox.events) {
   const { event, site, model, tokens, cost, latency, problems } = rowOf(received);
   table.push([event, site, model, tokens, cost, latency, problems ? pc.red(problems) : pc.green('valid')]);
