@@ -24,7 +24,7 @@ export function declareIn(scopes: Scopes, node: ts.Node): void {
   else if (ts.isImportEqualsDeclaration(node)) imported(scopes, node, node.name.text, node.isTypeOnly);
 }
 
-export function isTypeOnly(clause: ts.ImportClause): boolean {
+function isTypeOnly(clause: ts.ImportClause): boolean {
   return clause.phaseModifier === ts.SyntaxKind.TypeKeyword;
 }
 

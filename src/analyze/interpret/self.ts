@@ -24,7 +24,7 @@ export function selfValue(it: Evaluation, node: ts.Node, frame: Frame): Value {
 }
 
 /** The function, field or static block that gives `this` its meaning here. */
-export function ownerOfSelf(
+function ownerOfSelf(
   node: ts.Node,
 ): ts.FunctionLikeDeclaration | ts.PropertyDeclaration | ts.ClassStaticBlockDeclaration | null {
   for (let current = node.parent; current; current = current.parent) {
