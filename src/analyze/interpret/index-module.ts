@@ -3,7 +3,7 @@ import { isTestName } from '../files/source-name.ts';
 import { declareIn } from './declare.ts';
 import { type Draft, push } from './draft.ts';
 import type { ModuleIndex } from './module-index.ts';
-import { recordAssignment, recordWrapStatement } from './record-assignment.ts';
+import { recordAssignment, recordCall, recordWrapStatement } from './record-assignment.ts';
 import { recordExport } from './record-export.ts';
 
 export function indexModule(file: string, source: ts.SourceFile): ModuleIndex {
@@ -36,6 +36,7 @@ function record(draft: Draft, node: ts.Node): void {
   switch (node.kind) {
     case ts.SyntaxKind.CallExpression:
     case ts.SyntaxKind.NewExpression:
+      if (ts.isCallExpression(node)) recordCall(draft, node);
       if (ts.isCallExpression(node) || ts.isNewExpression(node)) draft.calls.push(node);
       break;
     case ts.SyntaxKind.ClassDeclaration:
