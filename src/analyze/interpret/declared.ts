@@ -90,7 +90,8 @@ function variable(
 /** A declared type helps where the code says nothing, and says less than code that does. */
 export function orTyped(value: Value, typed: Value | null, isDefined: boolean): Value {
   if (typed?.atoms.some(saysMore) && value.atoms.length > 0 && value.atoms.every(isEmpty)) return join([typed, value]);
-  if (value.atoms.length > 0 || !typed || (isDefined && typed.atoms.length === 0)) return value;
+  if (value.atoms.length > 0) return { atoms: value.atoms, open: value.open && !typed?.atoms.length };
+  if (!typed || (isDefined && typed.atoms.length === 0)) return value;
   return typed;
 }
 
