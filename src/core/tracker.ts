@@ -24,6 +24,9 @@ export interface TrackerOptions {
 /** Events written out in one go; more wait for the next turn of the event loop. */
 const BATCH = 200;
 
+/** How long an event may wait for others, so that a busy app is interrupted rarely and not between any two calls. */
+const DELAY_MS = 20;
+
 /**
  * Takes what was tracked, by reference, and writes it out after the caller has gone on. The only place where an event
  * gets its ids, turn and time.
@@ -88,11 +91,14 @@ export class Tracker {
 
   #schedule(): void {
     this.#scheduled = true;
-    setImmediate(() => {
-      this.#scheduled = false;
-      if (this.#loadPrice) void this.#ready().then(() => this.#write(BATCH));
-      else this.#write(BATCH);
-    });
+    setTimeout(
+      () => {
+        this.#scheduled = false;
+        if (this.#loadPrice) void this.#ready().then(() => this.#write(BATCH));
+        else this.#write(BATCH);
+      },
+      this.#queue.length > BATCH ? 0 : DELAY_MS,
+    );
   }
 
   #ready(): Promise<void> {
