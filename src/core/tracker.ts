@@ -17,8 +17,10 @@ export type Options = Readonly<Record<string, unknown>>;
 export interface TrackerOptions {
   readonly sink: Sink;
   readonly contentMode: ContentMode;
-  /** Prices, or a promise of them; events wait in memory until they are there. */
-  readonly price: Price | (() => Promise<Price | undefined>);
+  /** Prices that are there already. */
+  readonly price?: Price | undefined;
+  /** How to get them otherwise: asked once, when there is something to price; events wait in memory until then. */
+  readonly loadPrice?: (() => Promise<Price>) | undefined;
 }
 
 /** Events written out in one go; more wait for the next turn of the event loop. */
@@ -39,15 +41,14 @@ export class Tracker {
   #queue: Pending[] = [];
   #scheduled = false;
   #price: Price | undefined;
-  #loadPrice: (() => Promise<Price | undefined>) | undefined;
+  #loadPrice: (() => Promise<Price>) | undefined;
   #loading: Promise<void> | undefined;
 
-  constructor({ sink, contentMode, price }: TrackerOptions) {
+  constructor({ sink, contentMode, price, loadPrice }: TrackerOptions) {
     this.#sink = sink;
     this.contentMode = contentMode;
-    if (price.length === 0)
-      this.#loadPrice = price as () => Promise<Price | undefined>; // A price takes arguments.
-    else this.#price = price as Price;
+    this.#price = price;
+    this.#loadPrice = price ? undefined : loadPrice;
   }
 
   /**
@@ -102,7 +103,7 @@ export class Tracker {
   }
 
   #ready(): Promise<void> {
-    this.#loading ??= (this.#loadPrice?.() ?? Promise.resolve(undefined))
+    this.#loading ??= Promise.resolve(this.#loadPrice?.())
       .catch(() => undefined)
       .then((price) => {
         this.#price = price;
