@@ -43,7 +43,6 @@ describe('the example app', () => {
   let openai: StandIn;
   let anthropic: StandIn;
   let transcript: string;
-  let tookMs: number;
 
   beforeAll(async () => {
     [openai, anthropic] = await Promise.all([startOpenAIStandIn(), startAnthropicStandIn()]);
@@ -52,7 +51,6 @@ describe('the example app', () => {
   afterAll(() => Promise.all([openai.close(), anthropic.close()]));
 
   async function converse(): Promise<void> {
-    const start = performance.now();
     const env = {
       ...process.env,
       OPENAI_BASE_URL: openai.url,
@@ -62,7 +60,6 @@ describe('the example app', () => {
     };
     const { stdout } = await run(process.execPath, ['--import', 'tsx', 'src/main.ts'], { cwd: app, env });
     transcript = stdout;
-    tookMs = performance.now() - start;
   }
 
   it('sends one request from every call site, and one more from the tool loop', () => {
@@ -90,11 +87,6 @@ describe('the example app', () => {
     expect(transcript).toContain('article   Track an order');
     expect(transcript).toContain('facts     The tool answered: Order sample order_id leaves the warehouse today.');
     expect(transcript).toMatch(/^sms +SM1 Ticket T-1: /m);
-  });
-
-  it('is done within three seconds, in the better of two runs', async () => {
-    if (tookMs > 3_000) await converse();
-    expect(tookMs).toBeLessThan(3_000);
   });
 
   it('type-checks under its own strict settings', async () => {
