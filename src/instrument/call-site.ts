@@ -1,5 +1,5 @@
-import { fileURLToPath } from 'node:url';
 import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 /**
  * Development only: links an event to the line that made the call, so that coverage by call site can be shown. Decided

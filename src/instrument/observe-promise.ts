@@ -2,6 +2,7 @@ import { guard } from '../core/guard.ts';
 import type { AnyStreamUsage } from '../providers/provider.ts';
 import type { Observation } from './observation.ts';
 import { isSourcedStream, observeStream } from './observe-stream.ts';
+import type { UsageRequest } from './usage-request.ts';
 
 type Transform = (data: unknown, ...rest: unknown[]) => unknown;
 
@@ -35,7 +36,7 @@ export function isLazyPromise(value: unknown): value is LazyPromise {
 export function observeLazyPromise(
   promise: LazyPromise,
   observation: Observation,
-  hidden: AnyStreamUsage | undefined,
+  usage: UsageRequest | undefined,
 ): void {
   const { parse, asResponse, _thenUnwrap: derive } = promise;
   let parsed: Promise<unknown> | undefined;
@@ -44,7 +45,7 @@ export function observeLazyPromise(
     throw error;
   };
   const see = (data: unknown): unknown => {
-    guard('observing a result', seeData, data, observation, hidden);
+    guard('observing a result', observeData, data, observation, usage?.answer);
     return data;
   };
   const unread = (response: unknown): unknown => {
@@ -52,11 +53,15 @@ export function observeLazyPromise(
     return response;
   };
   replace(promise, 'parse', () => (parsed ??= parse.call(promise).then(see, fail)));
-  replace(promise, 'asResponse', () => asResponse.call(promise).then(unread, fail));
+  replace(promise, 'asResponse', () => {
+    // Nobody will stand between the app and the body, so it must be the body that the app asked for.
+    if (!parsed) usage?.withdraw();
+    return asResponse.call(promise).then(unread, fail);
+  });
   replace(promise, '_thenUnwrap', (transform: Transform) => {
     // The data is seen before the helper makes something else of it, or throws because it does not like it.
     const derived = derive.call(promise, (data, ...rest) => transform(see(data), ...rest));
-    guard('observing a promise', observeLazyPromise, derived, observation, hidden);
+    guard('observing a promise', observeLazyPromise, derived, observation, usage);
     return derived;
   });
 }
@@ -67,7 +72,8 @@ function replace(promise: LazyPromise, name: keyof LazyPromise, value: unknown):
   Object.defineProperty(promise, name, { value, enumerable, configurable: true, writable: true });
 }
 
-function seeData(data: unknown, observation: Observation, hidden: AnyStreamUsage | undefined): void {
+/** What a call gave: an answer, or a stream of its pieces. */
+export function observeData(data: unknown, observation: Observation, hidden: AnyStreamUsage | undefined): void {
   if (!isSourcedStream(data)) {
     observation.succeed(data);
   } else if (!streams.has(data)) {
