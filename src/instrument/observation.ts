@@ -7,6 +7,7 @@ import type { AnyReader } from '../providers/provider.ts';
 import { failureOf } from './failure.ts';
 
 const NO_ANSWER: LlmResponse = {};
+const UNREADABLE: LlmRequest = { isStreaming: false };
 
 /** One call from its start to its one end. Whatever ends it first counts; the rest is ignored. */
 export class Observation {
@@ -21,7 +22,8 @@ export class Observation {
   constructor(tracker: Tracker, provider: string, reader: AnyReader, params: unknown, own: Bound | undefined) {
     this.reader = reader;
     this.#provider = provider;
-    this.#request = reader.request(params);
+    // What we cannot read still was a call.
+    this.#request = guard('reading a request', reader.request, params) ?? UNREADABLE;
     this.#origin = originOf(tracker, own, this.#request);
   }
 
@@ -55,7 +57,7 @@ export class Observation {
     if (this.#ended) return;
     this.#ended = true;
     guard('recording a call', () => {
-      const response = read();
+      const response = guard('reading an answer', read) ?? NO_ANSWER;
       const call = {
         kind: this.reader.kind,
         provider: this.#provider,

@@ -1,6 +1,7 @@
 import { guard } from '../core/guard.ts';
 import type { AnyStreamUsage } from '../providers/provider.ts';
 import type { Observation } from './observation.ts';
+import { observeBody } from './observe-body.ts';
 import { isSourcedStream, observeStream } from './observe-stream.ts';
 import type { UsageRequest } from './usage-request.ts';
 
@@ -15,6 +16,8 @@ interface LazyPromise extends Promise<unknown> {
   asResponse(): Promise<unknown>;
   /** What helpers derive their own results with. */
   _thenUnwrap(transform: Transform): LazyPromise;
+  /** Where an SDK has it: the response unread, for a helper that makes a promise of its own of it. */
+  _responseProps?(): Promise<unknown>;
 }
 
 export function isLazyPromise(value: unknown): value is LazyPromise {
@@ -38,7 +41,7 @@ export function observeLazyPromise(
   observation: Observation,
   usage: UsageRequest | undefined,
 ): void {
-  const { parse, asResponse, _thenUnwrap: derive } = promise;
+  const { parse, asResponse, _thenUnwrap: derive, _responseProps: props } = promise;
   let parsed: Promise<unknown> | undefined;
   const fail = (error: unknown): never => {
     observation.fail(error);
@@ -58,6 +61,13 @@ export function observeLazyPromise(
     if (!parsed) usage?.withdraw();
     return asResponse.call(promise).then(unread, fail);
   });
+  if (props) {
+    const follow = (given: unknown): unknown => {
+      guard('observing a body', observeBody, given, observation);
+      return given;
+    };
+    replace(promise, '_responseProps', () => props.call(promise).then(follow, fail));
+  }
   replace(promise, '_thenUnwrap', (transform: Transform) => {
     // The data is seen before the helper makes something else of it, or throws because it does not like it.
     const derived = derive.call(promise, (data, ...rest) => transform(see(data), ...rest));
