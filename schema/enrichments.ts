@@ -4,7 +4,7 @@ import { messageLabel } from './message.ts';
 
 const ratio = () => z.number().min(0).max(1);
 
-export const evidenceQuote = z
+const evidenceQuote = z
   .object({
     quote: z.string().describe('Words of the conversation.'),
     turnIndex: z.number().int().nonnegative().describe('Position in the conversation, counted from 0.'),
@@ -12,7 +12,7 @@ export const evidenceQuote = z
   })
   .meta({ id: 'EvidenceQuote' });
 
-export const topicClassification = z
+const topicClassification = z
   .object({
     l1: z.string().optional().describe('The one category, where a topic model allows just one.'),
     values: z.array(z.string()).optional().describe('The categories, where it allows several.'),
@@ -24,7 +24,7 @@ export const topicClassification = z
   })
   .meta({ id: 'TopicClassification' });
 
-export const rubricScore = z
+const rubricScore = z
   .object({
     name: z.string().describe('Name of the rubric, for example "task_completion".'),
     score: ratio().describe('0 to 1.'),

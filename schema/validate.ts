@@ -13,7 +13,7 @@ export interface Problem {
 const byType = new Map<string, EventDefinition>(Object.values(events).map((event) => [event.type, event]));
 
 /** Known events by the name on the wire. */
-export function eventByType(type: string): EventDefinition | undefined {
+function eventByType(type: string): EventDefinition | undefined {
   return byType.get(type);
 }
 

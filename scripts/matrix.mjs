@@ -4,7 +4,15 @@ import { spawnSync } from 'node:child_process';
 const lines = process.argv.slice(2).length > 0 ? process.argv.slice(2) : ['20', '22', '24'];
 const results = lines.map((line) => {
   console.error(`\n=== Node ${line}`);
-  const args = ['--yes', '--package', `node@${line}`, 'node', 'node_modules/vitest/vitest.mjs', 'run', '--reporter=dot'];
+  const args = [
+    '--yes',
+    '--package',
+    `node@${line}`,
+    'node',
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    '--reporter=dot',
+  ];
   const { status } = spawnSync('npx', args, { stdio: 'inherit', shell: process.platform === 'win32' });
   return { line, passed: status === 0 };
 });

@@ -22,7 +22,8 @@ function run(command, args) {
 }
 
 if (changedAt('node_modules/.package-lock.json') < changedAt('package-lock.json')) {
-  run('npm', ['ci', '--no-audit', '--no-fund']);
+  // Not `npm ci`: it refuses a lock file that lacks the binaries of other platforms, which some registries do not have.
+  run('npm', ['install', '--no-save', '--no-audit', '--no-fund']);
 }
 const sources = Math.max(...['src', 'schema', 'codemods'].map(newest), changedAt('tsdown.config.ts'));
 if (changedAt('dist/.built') < sources) run('npm', ['run', 'build']);

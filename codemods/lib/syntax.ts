@@ -3,7 +3,7 @@ import type { Node } from '@babel/types';
 /** A node of the raw Babel tree. Only the raw tree has offsets that hold on CRLF and tabs. */
 export type SyntaxNode = Node;
 
-export function isNode(value: unknown): value is SyntaxNode {
+function isNode(value: unknown): value is SyntaxNode {
   return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
 }
 

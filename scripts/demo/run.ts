@@ -59,7 +59,9 @@ await run(process.execPath, [`${repository}node_modules/typescript/bin/tsc`, '-p
 
 step('Run');
 const [inbox, openai, anthropic] = await Promise.all([
-  startInbox({ validate: (event) => validateEvent(event).map(({ property, message }) => ({ message: `${property}: ${message}` })) }),
+  startInbox({
+    validate: (event) => validateEvent(event).map(({ property, message }) => ({ message: `${property}: ${message}` })),
+  }),
   startOpenAIStandIn(),
   startAnthropicStandIn(),
 ]);
@@ -80,7 +82,10 @@ say(pc.dim(stdout.trimEnd().replace(/^/gm, '  ')));
 
 step('Verified');
 const after = await agent.scan();
-const table = new Table({ head: ['event', 'call site', 'model or tool', 'tokens', 'cost', 'latency', 'schema'], style: { head: [] } });
+const table = new Table({
+  head: ['event', 'call site', 'model or tool', 'tokens', 'cost', 'latency', 'schema'],
+  style: { head: [], border: [], compact: true },
+});
 for (const received of inbox.events) {
   const { event, site, model, tokens, cost, latency, problems } = rowOf(received);
   table.push([event, site, model, tokens, cost, latency, problems ? pc.red(problems) : pc.green('valid')]);
@@ -91,10 +96,12 @@ const invalid = inbox.events.filter(({ problems }) => problems.length > 0);
 expectThat(after.coverage.percent === 100, `Coverage is ${after.coverage.percent} % after the rewrite.`);
 expectThat(unseen.length === 0, `No event came from ${unseen.map(at).join(', ')}.`);
 expectThat(invalid.length === 0, `${invalid.length} events do not fit the schema.`);
-say(`  coverage ${before.coverage.percent} % → ${after.coverage.percent} %, ` +
-  `${after.sites.length - unseen.length} of ${after.sites.length} call sites seen, ` +
-  `${inbox.events.length - invalid.length} of ${inbox.events.length} events valid, ` +
-  `${((performance.now() - started) / 1000).toFixed(1)} s`);
+say(
+  `  coverage ${before.coverage.percent} % → ${after.coverage.percent} %, ` +
+    `${after.sites.length - unseen.length} of ${after.sites.length} call sites seen, ` +
+    `${inbox.events.length - invalid.length} of ${inbox.events.length} events valid, ` +
+    `${((performance.now() - started) / 1000).toFixed(1)} s`,
+);
 
 await Promise.all([agent.close(), inbox.close(), openai.close(), anthropic.close()]);
 for (const failure of failures) say(pc.red(`✗ ${failure}`));

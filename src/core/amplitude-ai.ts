@@ -43,7 +43,8 @@ export class AmplitudeAI extends TrackMethods {
     this.tracker = new Tracker({
       contentMode: options.contentMode ?? 'full',
       sink: internals?.sink ?? sinkOf(options),
-      price: internals?.price ?? (() => loadPrice()),
+      price: internals?.price,
+      loadPrice,
     });
   }
 

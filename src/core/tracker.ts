@@ -17,12 +17,17 @@ export type Options = Readonly<Record<string, unknown>>;
 export interface TrackerOptions {
   readonly sink: Sink;
   readonly contentMode: ContentMode;
-  /** Prices, or a promise of them; events wait in memory until they are there. */
-  readonly price: Price | (() => Promise<Price | undefined>);
+  /** Prices that are there already. */
+  readonly price?: Price | undefined;
+  /** How to get them otherwise: asked once, when there is something to price; events wait in memory until then. */
+  readonly loadPrice?: (() => Promise<Price>) | undefined;
 }
 
 /** Events written out in one go; more wait for the next turn of the event loop. */
 const BATCH = 200;
+
+/** How long an event may wait for others, so that a busy app is interrupted rarely and not between any two calls. */
+const DELAY_MS = 20;
 
 /**
  * Takes what was tracked, by reference, and writes it out after the caller has gone on. The only place where an event
@@ -36,15 +41,14 @@ export class Tracker {
   #queue: Pending[] = [];
   #scheduled = false;
   #price: Price | undefined;
-  #loadPrice: (() => Promise<Price | undefined>) | undefined;
+  #loadPrice: (() => Promise<Price>) | undefined;
   #loading: Promise<void> | undefined;
 
-  constructor({ sink, contentMode, price }: TrackerOptions) {
+  constructor({ sink, contentMode, price, loadPrice }: TrackerOptions) {
     this.#sink = sink;
     this.contentMode = contentMode;
-    if (price.length === 0)
-      this.#loadPrice = price as () => Promise<Price | undefined>; // A price takes arguments.
-    else this.#price = price as Price;
+    this.#price = price;
+    this.#loadPrice = price ? undefined : loadPrice;
   }
 
   /**
@@ -88,15 +92,18 @@ export class Tracker {
 
   #schedule(): void {
     this.#scheduled = true;
-    setImmediate(() => {
-      this.#scheduled = false;
-      if (this.#loadPrice) void this.#ready().then(() => this.#write(BATCH));
-      else this.#write(BATCH);
-    });
+    setTimeout(
+      () => {
+        this.#scheduled = false;
+        if (this.#loadPrice) void this.#ready().then(() => this.#write(BATCH));
+        else this.#write(BATCH);
+      },
+      this.#queue.length > BATCH ? 0 : DELAY_MS,
+    );
   }
 
   #ready(): Promise<void> {
-    this.#loading ??= (this.#loadPrice?.() ?? Promise.resolve(undefined))
+    this.#loading ??= Promise.resolve(this.#loadPrice?.())
       .catch(() => undefined)
       .then((price) => {
         this.#price = price;

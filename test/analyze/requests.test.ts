@@ -100,6 +100,18 @@ describe('validateFile', () => {
     expect((await validateFile({ root, file: 'a.ts' })).sites).toHaveLength(1);
   });
 
+  it('says of a dialect that it does not read that it skipped it', async () => {
+    const source = `<script>\nimport OpenAI from 'openai';\n</script>\n`;
+    const report = await validateFile({ source, filename: 'a.svelte' });
+    expect(report).toEqual({
+      file: 'a.svelte',
+      depth: 'syntax',
+      sites: [],
+      findings: [],
+      skipped: { file: 'a.svelte', reason: 'files of .svelte are not read yet' },
+    });
+  });
+
   it('refuses what it cannot read, by name', async () => {
     const root = temporaryProject({ 'a.md': oneCall });
     await expect(validateFile({ root, file: 'a.md' })).rejects.toMatchObject({ code: 'NOT_A_SOURCE_FILE' });

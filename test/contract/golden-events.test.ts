@@ -26,7 +26,7 @@ afterAll(() => Promise.all([openai.close(), anthropic.close()]));
 const isAnthropic = (route: RouteId) => route === 'messages' || route === 'beta-messages';
 
 /** The client that a route needs; the other one is never touched. */
-async function clientsFor(route: RouteId, major: Major, open: (make: (sdk: object) => object) => Promise<object>) {
+async function clientsFor(route: RouteId, open: (make: (sdk: object) => object) => Promise<object>) {
   if (isAnthropic(route)) {
     const client = await open((sdk) => new (anthropicClass(sdk))({ apiKey: 'k', baseURL: anthropic.url }));
     return { anthropic: client as Anthropic } as SdkClients; // The route decides which of the two is used.
@@ -40,7 +40,7 @@ async function run(row: ScenarioCase, route: RouteId, major: Major, way: WayIn |
   server.clear();
   server.enqueue(row.scenario);
   const mock = newMock();
-  const clients = await clientsFor(route, major, (make) =>
+  const clients = await clientsFor(route, (make) =>
     way ? way.open(major, mock, make) : Promise.resolve(make(major.module)),
   );
   const observed = await observeCase(clients, route, row.ask);

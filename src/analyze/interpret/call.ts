@@ -2,10 +2,11 @@ import { ts } from 'ts-morph';
 import { lookUp } from './declare.ts';
 import type { Evaluation } from './evaluation.ts';
 import { moduleValue, requiredValue } from './exported.ts';
-import { itemsOf } from './expression.ts';
 import type { Frame } from './frame.ts';
 import { instancesOf } from './instance.ts';
+import { itemsOf } from './items.ts';
 import { isAccess, plain, propertyName } from './plain.ts';
+import { anyPropertyOf } from './property.ts';
 import { typeValue } from './type-value.ts';
 import { throughUnreadCode } from './unread-code.ts';
 import { join, mapMembers, nothing, one, unknown, type Value } from './value.ts';
@@ -111,8 +112,13 @@ function globalCall(it: Evaluation, name: string, node: ts.CallExpression, frame
       return join([nothing, ...args()]);
     case 'Promise.race':
     case 'Promise.any':
+      return itemsOf(it, args()[0] ?? nothing);
     case 'Object.values':
-      return itemsOf(args()[0] ?? nothing);
+    case 'Object.entries': {
+      const items = anyPropertyOf(it, args()[0] ?? nothing, node);
+      const pair = one({ kind: 'list', node: node.expression, items, places: [nothing, items] });
+      return one({ kind: 'list', node, items: name === 'Object.values' ? items : pair, places: [] });
+    }
     default:
       return null;
   }
@@ -132,7 +138,7 @@ function listCall(
 ): Value | null {
   const lists = of.atoms.filter((atom) => atom.kind === 'list');
   if (lists.length === 0) return null;
-  const items = join(lists.map((list) => list.items));
+  const items = itemsOf(it, { atoms: lists, open: false });
   if (takes.has(name)) return items;
   if (keeps.has(name)) return of;
   if (!visits.has(name)) return null;
@@ -149,6 +155,7 @@ export function constructed(it: Evaluation, node: ts.NewExpression, frame: Frame
     const typed = type ? typeValue(it, type, frame) : nothing;
     return one({ kind: 'list', node, items: typed, places: [] });
   }
+  if (collection === 'Promise' && node.typeArguments?.[0]) return typeValue(it, node.typeArguments[0], frame);
   if (collection === 'Proxy') return node.arguments?.[0] ? it.value(node.arguments[0], frame) : unknown;
   return unknown;
 }

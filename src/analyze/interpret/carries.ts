@@ -2,6 +2,7 @@ import { ts } from 'ts-morph';
 import { resultOf } from './applied.ts';
 import { lookUp } from './declare.ts';
 import type { Evaluation } from './evaluation.ts';
+import type { ModuleIndex } from './module-index.ts';
 import { nameOf } from './plain.ts';
 import { type Atom, one, type Value } from './value.ts';
 
@@ -48,28 +49,53 @@ function baseCarries(it: Evaluation, node: ts.ClassLikeDeclaration): boolean {
 
 /** A function that patches is worth following to whoever calls it. */
 function callsOwn(it: Evaluation, node: ts.Node): boolean {
-  return it
-    .indexOf(node)
-    .calls.some(
-      (call) =>
-        node.pos <= call.pos &&
-        call.end <= node.end &&
-        it.value(call.expression, it.root).atoms.some(({ kind }) => kind === 'own-function'),
-    );
+  return ownCallsIn(it, it.indexOf(node)).some((call) => isWithin(call, node));
+}
+
+const ownCalls = new WeakMap<Evaluation, Map<ModuleIndex, readonly ts.Node[]>>();
+
+/** Calls of our own functions in a file; once a file, since every function of it asks. */
+function ownCallsIn(it: Evaluation, index: ModuleIndex): readonly ts.Node[] {
+  const ofAll = ownCalls.get(it) ?? new Map<ModuleIndex, readonly ts.Node[]>();
+  ownCalls.set(it, ofAll);
+  const known = ofAll.get(index);
+  if (known) return known;
+  const isOwn = ({ expression }: ts.CallExpression | ts.NewExpression) =>
+    it.value(expression, it.root).atoms.some(({ kind }) => kind === 'own-function');
+  const found = index.calls.filter(isOwn);
+  ofAll.set(index, found);
+  return found;
 }
 
 /** A function that gives a client to a function that it was given. */
 function handsOut(it: Evaluation, node: ts.Node): boolean {
-  const { calls, scopes } = it.indexOf(node);
-  return calls.some((call) => {
-    if (!ts.isIdentifier(call.expression) || !isWithin(call, node)) return false;
-    const declaration = lookUp(scopes, call.expression.text, call, 'values')?.[0];
-    const isOwn =
-      declaration !== undefined &&
-      (ts.isParameter(declaration) || ts.isBindingElement(declaration)) &&
-      isWithin(declaration, node);
-    return isOwn && (call.arguments ?? []).some((argument) => carries(it, it.value(argument, it.root), 1));
+  return callbacksIn(it.indexOf(node)).some(
+    ({ call, parameter }) =>
+      isWithin(call, node) &&
+      isWithin(parameter, node) &&
+      (call.arguments ?? []).some((argument) => carries(it, it.value(argument, it.root), 1)),
+  );
+}
+
+interface CallbackCall {
+  readonly call: ts.CallExpression | ts.NewExpression;
+  readonly parameter: ts.Node;
+}
+
+const callbacks = new WeakMap<ModuleIndex, readonly CallbackCall[]>();
+
+/** Calls of what was given as a parameter. */
+function callbacksIn(index: ModuleIndex): readonly CallbackCall[] {
+  const known = callbacks.get(index);
+  if (known) return known;
+  const found = index.calls.flatMap((call) => {
+    if (!ts.isIdentifier(call.expression)) return [];
+    const parameter = lookUp(index.scopes, call.expression.text, call, 'values')?.[0];
+    const isGiven = parameter && (ts.isParameter(parameter) || ts.isBindingElement(parameter));
+    return isGiven ? [{ call, parameter }] : [];
   });
+  callbacks.set(index, found);
+  return found;
 }
 
 function namesOf(it: Evaluation, atom: Atom): string[] {

@@ -3,8 +3,28 @@ import type { Scope } from './module-index.ts';
 
 export type Scopes = Map<ts.Node, Scope>;
 
+/** Most nodes declare nothing: one look at the kind spares them the questions below. */
+const declaring = new Set([
+  ts.SyntaxKind.VariableDeclaration,
+  ts.SyntaxKind.Parameter,
+  ts.SyntaxKind.FunctionDeclaration,
+  ts.SyntaxKind.FunctionExpression,
+  ts.SyntaxKind.ClassDeclaration,
+  ts.SyntaxKind.ClassExpression,
+  ts.SyntaxKind.EnumDeclaration,
+  ts.SyntaxKind.ModuleDeclaration,
+  ts.SyntaxKind.InterfaceDeclaration,
+  ts.SyntaxKind.TypeAliasDeclaration,
+  ts.SyntaxKind.TypeParameter,
+  ts.SyntaxKind.ImportClause,
+  ts.SyntaxKind.NamespaceImport,
+  ts.SyntaxKind.ImportSpecifier,
+  ts.SyntaxKind.ImportEqualsDeclaration,
+]);
+
 /** Enters what a node declares into the scope that holds it. */
 export function declareIn(scopes: Scopes, node: ts.Node): void {
+  if (!declaring.has(node.kind)) return;
   if (ts.isVariableDeclaration(node)) declareNames(scopes, node.name, node, variableScope(node));
   else if (ts.isParameter(node)) declareNames(scopes, node.name, node, node.parent);
   else if (ts.isFunctionDeclaration(node) && node.name) value(scopes, blockOf(node.parent), node.name.text, node);
@@ -24,7 +44,7 @@ export function declareIn(scopes: Scopes, node: ts.Node): void {
   else if (ts.isImportEqualsDeclaration(node)) imported(scopes, node, node.name.text, node.isTypeOnly);
 }
 
-export function isTypeOnly(clause: ts.ImportClause): boolean {
+function isTypeOnly(clause: ts.ImportClause): boolean {
   return clause.phaseModifier === ts.SyntaxKind.TypeKeyword;
 }
 

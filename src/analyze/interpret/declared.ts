@@ -4,12 +4,12 @@ import type { Definition } from './definition.ts';
 import { reaching } from './definition.ts';
 import type { Evaluation } from './evaluation.ts';
 import { memberOfModule, moduleValue, requiredValue } from './exported.ts';
-import { itemsOf } from './expression.ts';
 import { type Frame, frameAround } from './frame.ts';
+import { itemsOf } from './items.ts';
 import { parameterValue } from './parameter.ts';
 import { nameOf } from './plain.ts';
 import { annotationOf } from './type-value.ts';
-import { join, nothing, one, unknown, type Value } from './value.ts';
+import { type Atom, join, nothing, one, unknown, type Value } from './value.ts';
 
 /** What a declaration gives under a name, as seen from `use` (`null`: from elsewhere, when everything has run). */
 export function declared(it: Evaluation, node: ts.Node, name: string, use: ts.Node | null, frame: Frame): Value {
@@ -79,7 +79,7 @@ function variable(
   frame: Frame,
 ): Value {
   const statement = node.parent.parent;
-  if (ts.isForOfStatement(statement)) return itemsOf(it.value(statement.expression, frame));
+  if (ts.isForOfStatement(statement)) return itemsOf(it, it.value(statement.expression, frame));
   if (ts.isForInStatement(statement) || ts.isCatchClause(node.parent)) return unknown;
   const { initializer } = node;
   const start = initializer ? [{ node, value: initializer, pick: [], keeps: false, ifWrapped: null }] : [];
@@ -89,8 +89,21 @@ function variable(
 
 /** A declared type helps where the code says nothing, and says less than code that does. */
 export function orTyped(value: Value, typed: Value | null, isDefined: boolean): Value {
-  if (value.atoms.length > 0 || !typed || (isDefined && typed.atoms.length === 0)) return value;
+  if (typed?.atoms.some(saysMore) && value.atoms.length > 0 && value.atoms.every(isEmpty)) return join([typed, value]);
+  if (value.atoms.length > 0) return { atoms: value.atoms, open: value.open && !typed?.atoms.length };
+  if (!typed || (isDefined && typed.atoms.length === 0)) return value;
   return typed;
+}
+
+/** A list of anything says nothing. */
+function saysMore(atom: Atom): boolean {
+  return atom.kind !== 'list' || atom.items.atoms.length > 0;
+}
+
+/** `{}` and `[]`: what they will hold, only their type says. */
+function isEmpty(atom: Atom): boolean {
+  if (atom.kind === 'object') return atom.node.properties.length === 0;
+  return atom.kind === 'list' && ts.isArrayLiteralExpression(atom.node) && atom.node.elements.length === 0;
 }
 
 /** A binding that has a value of its own before anything is assigned to it. */

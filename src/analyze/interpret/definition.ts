@@ -14,7 +14,7 @@ export interface Definition {
 }
 
 /** The function, file or field in which code runs in order. */
-export function containerOf(node: ts.Node): ts.Node {
+function containerOf(node: ts.Node): ts.Node {
   let current = node.parent;
   while (
     current &&

@@ -3,7 +3,9 @@ import { callValue, constructed } from './call.ts';
 import { lookUp } from './declare.ts';
 import type { Evaluation } from './evaluation.ts';
 import { type Frame, frameAround } from './frame.ts';
+import { itemsOf } from './items.ts';
 import { propertyName } from './plain.ts';
+import { anyPropertyOf } from './property.ts';
 import { selfValue, superValue } from './self.ts';
 import { join, nothing, one, unknown, type Value } from './value.ts';
 
@@ -89,11 +91,7 @@ function access(it: Evaluation, node: ts.PropertyAccessExpression | ts.ElementAc
   const of = it.value(owner, frame);
   const name = propertyName(node) ?? (ts.isElementAccessExpression(node) ? keyText(it, node.argumentExpression) : null);
   if (name !== null) return it.property(of, name, node);
-  // A computed key of a collection: any of its items.
-  return join([
-    ...of.atoms.map((atom) => (atom.kind === 'list' ? atom.items : unknown)),
-    ...(of.open ? [unknown] : []),
-  ]);
+  return anyPropertyOf(it, of, node);
 }
 
 /** A key that is a constant of the same file. */
@@ -134,14 +132,8 @@ function binary(it: Evaluation, node: ts.BinaryExpression, frame: Frame): Value 
 
 function arrayValue(it: Evaluation, node: ts.ArrayLiteralExpression, frame: Frame): Value {
   const places = node.elements.map((element) =>
-    ts.isSpreadElement(element) ? itemsOf(it.value(element.expression, frame)) : it.value(element, frame),
+    ts.isSpreadElement(element) ? itemsOf(it, it.value(element.expression, frame)) : it.value(element, frame),
   );
   const fixed = node.elements.some(ts.isSpreadElement) ? [] : places;
   return one({ kind: 'list', node, items: join([nothing, ...places]), places: fixed });
-}
-
-/** What iterating over a value gives. */
-export function itemsOf(value: Value): Value {
-  const values = value.atoms.map((atom) => (atom.kind === 'list' ? atom.items : unknown));
-  return join(value.open ? [...values, unknown] : [nothing, ...values]);
 }

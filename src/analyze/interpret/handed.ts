@@ -1,7 +1,7 @@
 import type { ts } from 'ts-morph';
 import type { Evaluation } from './evaluation.ts';
-import { itemsOf } from './expression.ts';
 import type { Frame } from './frame.ts';
+import { itemsOf } from './items.ts';
 import { isAccess, plain, propertyName } from './plain.ts';
 import type { Value } from './value.ts';
 
@@ -11,8 +11,8 @@ const visits = new Set(['map', 'flatMap', 'forEach', 'some', 'every', 'find', 'f
 export function handedToCallback(it: Evaluation, call: ts.CallExpression, frame: Frame): Value | null {
   const callee = plain(call.expression);
   const name = propertyName(callee);
-  if (!isAccess(callee) || name === null) return null;
+  if (!isAccess(callee) || name === null || (name !== 'then' && !visits.has(name))) return null;
   const of = it.value(callee.expression, frame);
   if (name === 'then') return of.atoms.length > 0 ? of : null;
-  return visits.has(name) && of.atoms.some(({ kind }) => kind === 'list') ? { ...itemsOf(of), open: false } : null;
+  return of.atoms.some(({ kind }) => kind === 'list') ? { ...itemsOf(it, of), open: false } : null;
 }

@@ -3,7 +3,7 @@ import { isTestName } from '../files/source-name.ts';
 import { declareIn } from './declare.ts';
 import { type Draft, push } from './draft.ts';
 import type { ModuleIndex } from './module-index.ts';
-import { recordAssignment, recordWrapStatement } from './record-assignment.ts';
+import { recordAssignment, recordCall, recordWrapStatement } from './record-assignment.ts';
 import { recordExport } from './record-export.ts';
 
 export function indexModule(file: string, source: ts.SourceFile): ModuleIndex {
@@ -21,22 +21,39 @@ export function indexModule(file: string, source: ts.SourceFile): ModuleIndex {
   // By hand and not by recursion: generated code nests deeper than the stack reaches.
   const open: ts.Node[] = [...childrenOf(source)].reverse();
   for (let node = open.pop(); node; node = open.pop()) {
+    declareIn(draft.scopes, node);
     record(draft, node);
     open.push(...childrenOf(node).reverse());
   }
+  for (const statement of source.statements) recordExport(draft, statement);
   // Innermost first: what a chain begins with is then known when its end is looked at.
   draft.calls.reverse();
   return { file, source, inTest: isTestName(file), ...draft };
 }
 
+/** By kind, since every node of every file passes here. */
 function record(draft: Draft, node: ts.Node): void {
-  declareIn(draft.scopes, node);
-  if (ts.isCallExpression(node) || ts.isNewExpression(node)) draft.calls.push(node);
-  else if (ts.isClassLike(node)) draft.classes.push(node);
-  else if (ts.isBinaryExpression(node)) recordAssignment(draft, node);
-  else if (ts.isReturnStatement(node) && node.expression) recordReturn(draft, node, node.expression);
-  else if (ts.isExpressionStatement(node)) recordWrapStatement(draft, node);
-  if (ts.isStatement(node)) recordExport(draft, node);
+  switch (node.kind) {
+    case ts.SyntaxKind.CallExpression:
+    case ts.SyntaxKind.NewExpression:
+      if (ts.isCallExpression(node)) recordCall(draft, node);
+      if (ts.isCallExpression(node) || ts.isNewExpression(node)) draft.calls.push(node);
+      break;
+    case ts.SyntaxKind.ClassDeclaration:
+    case ts.SyntaxKind.ClassExpression:
+      if (ts.isClassLike(node)) draft.classes.push(node);
+      break;
+    case ts.SyntaxKind.BinaryExpression:
+      if (ts.isBinaryExpression(node)) recordAssignment(draft, node);
+      break;
+    case ts.SyntaxKind.ReturnStatement:
+      if (ts.isReturnStatement(node) && node.expression) recordReturn(draft, node, node.expression);
+      break;
+    case ts.SyntaxKind.ExpressionStatement:
+      if (ts.isExpressionStatement(node)) recordWrapStatement(draft, node);
+      break;
+    default:
+  }
 }
 
 function childrenOf(node: ts.Node): ts.Node[] {

@@ -27,7 +27,7 @@ function instanceOfAtom(it: Evaluation, atom: Atom, at: ts.Node | null): Value {
 }
 
 /** Classes of an SDK that a class of the project descends from. */
-export function sdkBases(it: Evaluation, { node, frame }: AtomOf<'class'>, depth: number): SdkClass[] {
+function sdkBases(it: Evaluation, { node, frame }: AtomOf<'class'>, depth: number): SdkClass[] {
   if (depth > 8) return [];
   return basesOf(it, node, frame).flatMap((atom) => {
     if (atom.kind === 'sdk-class') return [atom];

@@ -62,12 +62,32 @@ function inherited(
   use: ts.Node | null,
   self: Value,
 ): Value {
-  const bases = basesOf(it, node, frame).filter((atom) => atom.kind === 'class');
+  const bases = basesOf(it, node, frame)
+    .filter((atom) => atom.kind === 'class')
+    .map((base) => withArguments(it, node, base, frame));
   const values = bases.map((base) =>
     memberOfInstance(it, { kind: 'instance', node: base.node, frame: base.frame }, name, use, self),
   );
   const value = join([nothing, ...values]);
   return value.atoms.length > 0 ? value : join([value, ofDescendants(it, node, name)]);
+}
+
+/** `extends Base<Client>`: the base with its type parameters bound. */
+function withArguments(
+  it: Evaluation,
+  node: ts.ClassLikeDeclaration,
+  base: AtomOf<'class'>,
+  frame: Frame,
+): AtomOf<'class'> {
+  const heritage = node.heritageClauses?.find(({ token }) => token === ts.SyntaxKind.ExtendsKeyword)?.types[0];
+  const parameters = base.node.typeParameters ?? [];
+  if (!heritage?.typeArguments || parameters.length === 0 || frame.depth > 6) return base;
+  const bindings = new Map<ts.Node, Value>();
+  parameters.forEach((parameter, place) => {
+    const type = heritage.typeArguments?.[place];
+    if (type) bindings.set(parameter, it.type(type, frame));
+  });
+  return { ...base, frame: createFrame(base.frame, base.node, bindings, null, frame.depth + 1) };
 }
 
 /** A base class that uses what only its descendants assign. */
@@ -118,7 +138,13 @@ function memberOfMade(it: Evaluation, atom: AtomOf<'instance'>, name: string, us
       .value(target.expression, it.root)
       .atoms.some((each) => each.kind === 'function' && each.node === atom.node);
   });
-  return join([writtenTo(it, atom, name, use), evaluated(it, prototype, null, it.root)]);
+  const maker = functionOf(atom);
+  const whole = it.property(it.property(maker, 'prototype', null), name, use);
+  return join([writtenTo(it, atom, name, use), evaluated(it, prototype, null, it.root), { ...whole, open: false }]);
+}
+
+function functionOf({ node, frame }: AtomOf<'instance'>): Value {
+  return ts.isClassLike(node) ? nothing : one({ kind: 'function', node, frame, self: null });
 }
 
 /** A static member. */

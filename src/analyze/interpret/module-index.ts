@@ -7,6 +7,11 @@ export interface Scope {
   readonly types: Map<string, ts.Node[]>;
 }
 
+/** Stands for the name of a property that is computed, in the table of writes. */
+export const anyKey = '[]';
+/** Stands for every property of what is assigned, in the table of writes. */
+export const allKeys = '{}';
+
 /** `target.name = value`. */
 export interface PropertyWrite extends Definition {
   readonly target: ts.Expression;

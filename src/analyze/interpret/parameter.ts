@@ -16,7 +16,9 @@ export function parameterValue(it: Evaluation, node: ts.ParameterDeclaration, fr
     return join([bound ?? fromCallers(given, hasOneUse(node) || (typed?.atoms.length ?? 0) > 0), fallback]);
   }
   if (typed) return join([typed, fallback]);
-  return bound && fallback.atoms.length > 0 ? fallback : join([fallback, unknown]);
+  // TypeScript takes a default for the parameter's type.
+  const isSure = bound !== null || /\.[mc]?tsx?$/.test(it.indexOf(node).file);
+  return isSure && fallback.atoms.length > 0 ? fallback : join([fallback, unknown]);
 }
 
 /** A function written where it is handed over has no other callers. */

@@ -7,11 +7,18 @@ export function parseSource(file: string, text: string): ts.SourceFile | Unparse
   const source = ts.createSourceFile(file, plain, ts.ScriptTarget.Latest, true, scriptKind(file));
   // The parser's own errors hang on the tree, and only the typings of a whole program expose them.
   const { parseDiagnostics = [] } = source as { parseDiagnostics?: readonly ts.DiagnosticWithLocation[] };
-  const [first] = parseDiagnostics;
+  const [first] = parseDiagnostics.filter(({ code }) => !(isScript(file) && sloppy.has(code)));
   if (!first) return source;
   const { line, character } = source.getLineAndCharacterOfPosition(first.start);
   const message = ts.flattenDiagnosticMessageText(first.messageText, ' ');
   return { file, line: line + 1, column: character + 1, message };
+}
+
+/** Octal numbers and escapes: errors in a module, part of the language in a script, and the tree is whole either way. */
+const sloppy = new Set([1121, 1487, 1488, 1489]);
+
+function isScript(file: string): boolean {
+  return /\.c?js$/.test(file);
 }
 
 function scriptKind(file: string): ts.ScriptKind {

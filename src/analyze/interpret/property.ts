@@ -4,6 +4,7 @@ import type { Evaluation } from './evaluation.ts';
 import { exportOfOwn } from './exported.ts';
 import { frameAround } from './frame.ts';
 import { memberOfClass, memberOfInstance } from './member.ts';
+import { anyKey } from './module-index.ts';
 import { nameOf } from './plain.ts';
 import { propertyOfSdkClass, propertyOfSdkMember, propertyOfSdkModule } from './sdk-property.ts';
 import { memberOfShape } from './shape-member.ts';
@@ -42,7 +43,7 @@ function propertyOfAtom(it: Evaluation, atom: Atom, name: string, use: ts.Node |
     case 'namespace':
       return propertyOfNamespace(it, atom, name);
     case 'list':
-      return /^\d+$/.test(name) ? (atom.places[Number(name)] ?? atom.items) : writtenTo(it, atom, name, use);
+      return propertyOfList(it, atom, name, use);
     default:
       return nothing;
   }
@@ -74,6 +75,26 @@ function elementOf(
   if (ts.isShorthandPropertyAssignment(property)) return it.value(property.name, frame);
   if (ts.isMethodDeclaration(property)) return one({ kind: 'function', node: property, frame, self: one(self) });
   return ts.isGetAccessor(property) ? resultOf(it, property, frame) : nothing;
+}
+
+function propertyOfList(it: Evaluation, atom: AtomOf<'list'>, name: string, use: ts.Node | null): Value {
+  const place = /^\d+$/.test(name) ? atom.places[Number(name)] : undefined;
+  if (place) return place;
+  // Every name of a record, but none of an array, is one of its items.
+  const isItem = /^\d+$/.test(name) || name === anyKey || ts.isTypeNode(atom.node);
+  return join([writtenTo(it, atom, name, use), isItem ? atom.items : nothing]);
+}
+
+/** What a computed key of an object may give: any of its properties. */
+export function anyPropertyOf(it: Evaluation, of: Value, use: ts.Node | null): Value {
+  const values = of.atoms.map((atom) => {
+    if (atom.kind === 'list') return propertyOfList(it, atom, anyKey, use);
+    if (atom.kind !== 'object') return unknown;
+    const names = atom.node.properties.map((property) => (property.name ? nameOf(property.name) : null));
+    const own = names.map((name) => (name === null ? unknown : it.property(one(atom), name, use)));
+    return join([nothing, writtenTo(it, atom, anyKey, use), ...own]);
+  });
+  return join([nothing, ...values, ...(of.open ? [unknown] : [])]);
 }
 
 function propertyOfNamespace(it: Evaluation, { node }: AtomOf<'namespace'>, name: string): Value {

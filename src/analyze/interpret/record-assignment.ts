@@ -1,5 +1,6 @@
 import { ts } from 'ts-morph';
 import { type Draft, push } from './draft.ts';
+import { allKeys, anyKey } from './module-index.ts';
 import { isAccess, nameOf, plain, propertyName } from './plain.ts';
 
 const keeping = new Set([
@@ -56,8 +57,8 @@ function recordProperty(
   pick: readonly string[],
   keeps: boolean,
 ) {
-  const name = propertyName(target);
-  if (name === null || !isAccess(target)) return;
+  if (!isAccess(target)) return;
+  const name = propertyName(target) ?? anyKey;
   push(draft.writes, name, { node, value: node.right, pick, keeps, ifWrapped: null, target: target.expression });
   if (pick.length > 0) return;
   const owner = plain(target.expression);
@@ -89,4 +90,23 @@ export function recordWrapStatement(draft: Draft, statement: ts.ExpressionStatem
 
 function withoutDefault(node: ts.Expression): ts.Expression {
   return ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.EqualsToken ? node.left : node;
+}
+
+const growing = new Set(['push', 'unshift', 'add', 'set']);
+
+/** `list.push(client)` and `map.set(key, client)` write to a key that is not known; `Object.assign` writes all keys. */
+export function recordCall(draft: Draft, call: ts.CallExpression): void {
+  const callee = call.expression;
+  if (!ts.isPropertyAccessExpression(callee)) return;
+  const definition = { node: call, pick: [], keeps: true, ifWrapped: null };
+  const last = call.arguments.at(-1);
+  if (growing.has(callee.name.text) && last) {
+    push(draft.writes, anyKey, { ...definition, value: last, target: callee.expression });
+  }
+  const isAssign =
+    callee.name.text === 'assign' && ts.isIdentifier(callee.expression) && callee.expression.text === 'Object';
+  const [target, ...sources] = call.arguments;
+  if (isAssign && target) {
+    for (const source of sources) push(draft.writes, allKeys, { ...definition, value: source, target });
+  }
 }

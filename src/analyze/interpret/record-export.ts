@@ -2,7 +2,6 @@ import { ts } from 'ts-morph';
 import { type Draft, push } from './draft.ts';
 
 export function recordExport(draft: Draft, node: ts.Statement): void {
-  if (!ts.isSourceFile(node.parent)) return;
   if (ts.isExportAssignment(node)) {
     if (node.isExportEquals) draft.whole.push(node.expression);
     else push(draft.exports, 'default', { kind: 'expression', node: node.expression });

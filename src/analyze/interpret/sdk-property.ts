@@ -59,7 +59,7 @@ export function propertyOfSdkMember(member: SdkMember, name: string): Value {
   const path = member.path === '' ? name : `${member.path}.${name}`;
   const { kinds, resources } = operationsOf(member.row);
   if (kinds.has(path) || resources.has(path)) return one({ ...member, path });
-  // `withOptions()` and the like give a client again; the call decides, since a property alone leads nowhere.
+  // A method that clones gives a client again when it is called; the property alone leads nowhere.
   return member.path === '' && member.row.clones?.includes(name) ? one({ ...member, path: `${name}()` }) : nothing;
 }
 

@@ -16,6 +16,9 @@ export function selfValue(it: Evaluation, node: ts.Node, frame: Frame): Value {
     const atom = { kind: 'class', node: home, frame: frameAround(home, frame) } as const;
     return isStatic(owner) ? one(atom) : instanceOf(it, atom, home);
   }
+  const holder = ts.isPropertyAssignment(home) ? home.parent : home;
+  const maker = prototypeOwner(holder);
+  if (maker) return madeBy(it, maker, frame);
   if (ts.isObjectLiteralExpression(home)) return one({ kind: 'object', node: home, frame: frameAround(home, frame) });
   if (ts.isPropertyAssignment(home) && ts.isObjectLiteralExpression(home.parent)) {
     return one({ kind: 'object', node: home.parent, frame: frameAround(home.parent, frame) });
@@ -24,7 +27,7 @@ export function selfValue(it: Evaluation, node: ts.Node, frame: Frame): Value {
 }
 
 /** The function, field or static block that gives `this` its meaning here. */
-export function ownerOfSelf(
+function ownerOfSelf(
   node: ts.Node,
 ): ts.FunctionLikeDeclaration | ts.PropertyDeclaration | ts.ClassStaticBlockDeclaration | null {
   for (let current = node.parent; current; current = current.parent) {
@@ -47,16 +50,29 @@ function constructorSelf(it: Evaluation, owner: ts.Node, frame: Frame): Value {
   const assigned = owner.parent;
   if (ts.isBinaryExpression(assigned) && assigned.right === owner && isAccess(assigned.left)) {
     const target = plain(assigned.left.expression);
-    if (ts.isPropertyAccessExpression(target) && target.name.text === 'prototype') {
-      const made = it.value(target.expression, frame).atoms.filter((atom) => atom.kind === 'function');
-      return join(made.map(({ node, frame: own }) => one({ kind: 'instance', node, frame: own })));
-    }
+    if (ts.isPropertyAccessExpression(target) && target.name.text === 'prototype')
+      return madeBy(it, target.expression, frame);
     return it.value(assigned.left.expression, frame);
   }
   if (ts.isFunctionDeclaration(owner) || ts.isFunctionExpression(owner)) {
     return one({ kind: 'instance', node: owner, frame: frameAround(owner.parent, frame) });
   }
   return unknown;
+}
+
+/** What a function used as a class makes. */
+function madeBy(it: Evaluation, maker: ts.Expression, frame: Frame): Value {
+  const functions = it.value(maker, frame).atoms.filter((atom) => atom.kind === 'function');
+  return join(functions.map(({ node, frame: own }) => one({ kind: 'instance', node, frame: own })));
+}
+
+/** The function whose `prototype` an object becomes as a whole. */
+function prototypeOwner(object: ts.Node): ts.Expression | null {
+  const assigned = object.parent;
+  if (!ts.isObjectLiteralExpression(object) || !ts.isBinaryExpression(assigned) || assigned.right !== object)
+    return null;
+  const { left } = assigned;
+  return ts.isPropertyAccessExpression(left) && left.name.text === 'prototype' ? left.expression : null;
 }
 
 /** `super`: the base's side of the same instance. */

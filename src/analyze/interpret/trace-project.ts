@@ -36,7 +36,7 @@ const mostRounds = 8;
 export function traceProject(input: TraceInput): Trace {
   const modules = createModules(input.read);
   const relevant = new Set(input.candidates);
-  const near = input.graph.reaching(relevant);
+  const given = new Set<string>();
   const flows = new Map<ts.ParameterDeclaration, Value>();
   const spent = new Set<string>();
   const start = () =>
@@ -45,14 +45,14 @@ export function traceProject(input: TraceInput): Trace {
       indexOf: modules.indexOf,
       entryPoint: input.entryPoint,
       resolve: input.resolve,
-      mayMatter: (file) => near.has(file),
+      mayMatter: (file) => relevant.has(file) || given.has(file),
       flows,
       relevant,
     });
 
   let it = start();
   for (let round = 0; round < mostRounds; round += 1) {
-    if (!spread(it, input, { relevant, near, flows, spent })) break;
+    if (!spread(it, input, { relevant, given, flows, spent })) break;
     it = start();
   }
   const sites = sitesOf(it, relevant, input);
@@ -65,13 +65,14 @@ export function traceProject(input: TraceInput): Trace {
 
 interface Growth {
   readonly relevant: Set<string>;
-  readonly near: Set<string>;
+  /** Files that are handed a client from outside: they are read where a call leads into them. */
+  readonly given: Set<string>;
   readonly flows: Map<ts.ParameterDeclaration, Value>;
   readonly spent: Set<string>;
 }
 
 /** One round; says whether it found anything new. */
-function spread(it: Interpreter, input: TraceInput, { relevant, near, flows, spent }: Growth): boolean {
+function spread(it: Interpreter, input: TraceInput, { relevant, given, flows, spent }: Growth): boolean {
   let grew = false;
   // A set grows while it is walked: what a file leads to is read in the same round.
   for (const file of relevant) {
@@ -84,13 +85,12 @@ function spread(it: Interpreter, input: TraceInput, { relevant, near, flows, spe
       relevant.add(base);
     }
     for (const target of input.graph.runBy(unread)) {
-      grew ||= !near.has(target);
-      near.add(target);
+      grew ||= !given.has(target);
+      given.add(target);
     }
     for (const flow of found) {
       grew = addFlow(flows, flow) || grew;
       const { file: target } = it.indexOf(flow.parameter);
-      near.add(target);
       relevant.add(target);
     }
     const importers = input.graph.importersOf(file).filter((each) => !relevant.has(each));

@@ -1,7 +1,7 @@
 import type { ts } from 'ts-morph';
 import { evaluated, isWrap } from './declared.ts';
 import type { Evaluation } from './evaluation.ts';
-import type { PropertyWrite } from './module-index.ts';
+import { allKeys, anyKey, type ModuleIndex, type PropertyWrite } from './module-index.ts';
 import { type Atom, keyOf, nothing, type Value } from './value.ts';
 
 /** What is assigned to a property of one object after it was made. */
@@ -14,12 +14,24 @@ export function writesOn(it: Evaluation, atom: Atom, name: string, use: ts.Node 
   if (!('node' in atom)) return [];
   const home = it.indexOf(atom.node);
   const here = use ? it.indexOf(use) : home;
-  const writes = [...(home.writes.get(name) ?? []), ...(here === home ? [] : (here.writes.get(name) ?? []))];
-  const key = keyOf(atom);
+  const writes = (here === home ? [home] : [home, here]).flatMap((index) => writesOf(index, name));
   return writes.filter((write) => {
     if (write.ifWrapped && (encloses(write, use) || !isWrap(it, write.ifWrapped, it.root))) return false;
-    return it.value(write.target, it.root).atoms.some((target) => keyOf(target) === key);
+    return it.value(write.target, it.root).atoms.some((target) => isSame(target, atom));
   });
+}
+
+/** Writes to a name, to a computed one, and of whole objects. */
+function writesOf({ writes }: ModuleIndex, name: string): PropertyWrite[] {
+  const whole = (writes.get(allKeys) ?? []).map((write) => ({ ...write, pick: [...write.pick, name] }));
+  const computed = (writes.get(anyKey) ?? []).map((write) => ({ ...write, keeps: true }));
+  return name === anyKey ? computed : [...(writes.get(name) ?? []), ...computed, ...whole];
+}
+
+/** One class seen with other type arguments is the same class. */
+function isSame(one: Atom, other: Atom): boolean {
+  if (one.kind === 'instance' && other.kind === 'instance') return one.node === other.node;
+  return keyOf(one) === keyOf(other);
 }
 
 function encloses({ node }: PropertyWrite, use: ts.Node | null): boolean {

@@ -3,8 +3,6 @@ import type { Link } from './specifiers.ts';
 
 export interface ImportGraph {
   readonly importersOf: (file: string) => readonly string[];
-  /** Files from which one of these can be reached by imports of values or types, these included. */
-  readonly reaching: (files: Iterable<string>) => Set<string>;
   /** Files that run when one of these runs, these included: imports of types do not count. */
   readonly runBy: (files: Iterable<string>) => Set<string>;
   /** Files that run one of these when they run, these included. */
@@ -27,7 +25,6 @@ export function createImportGraph(links: ReadonlyMap<string, readonly Link[]>, r
   }
   return {
     importersOf: (file) => all.get(file) ?? [],
-    reaching: (files) => closure(files, all),
     runBy: (files) => closure(files, run),
     running: (files) => closure(files, runReversed),
   };

@@ -1,0 +1,3 @@
+const OpenAI = require('openai');
+const mode = 0755;
+new OpenAI().chat.completions.create({ mode });
