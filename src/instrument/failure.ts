@@ -10,6 +10,9 @@ interface ErrorLike {
 /** Classes that say nothing; the name of the error says more. */
 const GENERIC = new Set(['', 'Error', 'Object', 'DOMException']);
 
+/** What a class or a code looks like; a name that an app made of a message is none, and may hold anything. */
+const IDENTIFIER = /^[\w$.-]{1,80}$/;
+
 /** What an error of an SDK says. Its class is looked up by constructor, since SDKs leave `name` at "Error". */
 export function failureOf(error: unknown): Failure {
   if (typeof error !== 'object' || error === null) {
@@ -17,7 +20,8 @@ export function failureOf(error: unknown): Failure {
   }
   const { name, message }: ErrorLike = error;
   const className = error.constructor?.name ?? '';
-  const type = GENERIC.has(className) ? String(name ?? 'Error') : className;
+  const called = typeof name === 'string' && IDENTIFIER.test(name) ? name : 'Error';
+  const type = GENERIC.has(className) ? called : className;
   return { message: String(message ?? ''), type, source: sourceOf(type, error) };
 }
 

@@ -18,6 +18,8 @@ export class Observation {
   readonly #startedAt = Date.now();
   readonly #start = performance.now();
   #ended = false;
+  #answeredAt: number | undefined;
+  #waiting = 0;
 
   constructor(tracker: Tracker, provider: string, reader: AnyReader, params: unknown, own: Bound | undefined) {
     this.reader = reader;
@@ -27,9 +29,19 @@ export class Observation {
     this.#origin = originOf(tracker, own, this.#request);
   }
 
-  /** Milliseconds since the request started. */
+  /** Milliseconds since the request started, without those that an answer lay waiting for the app. */
   get elapsed(): number {
-    return performance.now() - this.#start;
+    return performance.now() - this.#start - this.#waiting;
+  }
+
+  /** The answer has begun to come. */
+  answered(): void {
+    this.#answeredAt ??= this.elapsed;
+  }
+
+  /** The app asks for the answer; what comes after that is not its own time. */
+  taken(): void {
+    if (this.#answeredAt !== undefined) this.#waiting = this.elapsed - this.#answeredAt;
   }
 
   /** The SDK gave its result. */

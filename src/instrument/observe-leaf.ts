@@ -7,7 +7,7 @@ import { CALL_SITE, callSite } from './call-site.ts';
 import { understandsUsageRequest } from './known-hosts.ts';
 import type { LeafFacts } from './leaf.ts';
 import { Observation } from './observation.ts';
-import { isLazyPromise, observeData, observeLazyPromise } from './observe-promise.ts';
+import { isLazyPromise, noteAnswer, observeData, observeLazyPromise } from './observe-promise.ts';
 import { requestUsage, type UsageRequest } from './usage-request.ts';
 
 type Method = (this: unknown, ...args: unknown[]) => unknown;
@@ -63,8 +63,10 @@ function identityIn(binding: Binding | undefined): Identity | undefined {
 }
 
 function observeResult(result: unknown, observation: Observation, usage: UsageRequest | undefined): void {
-  if (isLazyPromise(result)) observeLazyPromise(result, observation, usage);
-  else if (result instanceof Promise) {
+  if (isLazyPromise(result)) {
+    noteAnswer(result, observation);
+    observeLazyPromise(result, observation, usage);
+  } else if (result instanceof Promise) {
     // The app, or another tool, has put a method of its own in the place of the SDK's.
     result.then(
       (data) => guard('observing a result', observeData, data, observation, usage?.answer),

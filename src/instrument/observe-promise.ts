@@ -18,6 +18,8 @@ interface LazyPromise extends Promise<unknown> {
   _thenUnwrap(transform: Transform): LazyPromise;
   /** Where an SDK has it: the response unread, for a helper that makes a promise of its own of it. */
   _responseProps?(): Promise<unknown>;
+  /** The response unread; what all of these read from. */
+  responsePromise?: unknown;
 }
 
 export function isLazyPromise(value: unknown): value is LazyPromise {
@@ -43,6 +45,9 @@ export function observeLazyPromise(
 ): void {
   const { parse, asResponse, _thenUnwrap: derive, _responseProps: props } = promise;
   let parsed: Promise<unknown> | undefined;
+  const take = (): void => {
+    if (!parsed) observation.taken();
+  };
   const fail = (error: unknown): never => {
     observation.fail(error);
     throw error;
@@ -55,10 +60,15 @@ export function observeLazyPromise(
     if (!parsed) observation.leaveUnread();
     return response;
   };
-  replace(promise, 'parse', () => (parsed ??= parse.call(promise).then(see, fail)));
+  replace(promise, 'parse', () => {
+    take();
+    parsed ??= parse.call(promise).then(see, fail);
+    return parsed;
+  });
   replace(promise, 'asResponse', () => {
     // Nobody will stand between the app and the body, so it must be the body that the app asked for.
     if (!parsed) usage?.withdraw();
+    take();
     return asResponse.call(promise).then(unread, fail);
   });
   if (props) {
@@ -73,6 +83,19 @@ export function observeLazyPromise(
     const derived = derive.call(promise, (data, ...rest) => transform(see(data), ...rest));
     guard('observing a promise', observeLazyPromise, derived, observation, usage);
     return derived;
+  });
+}
+
+/**
+ * Notes when the answer comes, for an app that starts several calls and waits for them in turn. Only the promise that
+ * the app gets has a new one: one that nobody reads must not reject.
+ */
+export function noteAnswer(promise: LazyPromise, observation: Observation): void {
+  const { responsePromise } = promise;
+  if (!(responsePromise instanceof Promise)) return;
+  promise.responsePromise = responsePromise.then((response: unknown) => {
+    observation.answered();
+    return response;
   });
 }
 

@@ -32,6 +32,7 @@ describe('errors of others', () => {
     expect(said(new DOMException('late', 'TimeoutError'))).toEqual(['TimeoutError', 'network']);
     expect(said(new DOMException('stop', 'AbortError'))).toEqual(['AbortError', 'app']);
     expect(said(new RangeError('mine'))).toEqual(['RangeError', 'app']);
+    expect(said(Object.assign(new Error('x'), { name: 'What is in Anna’s contract?' }))).toEqual(['Error', 'app']);
     expect(said('a string')).toEqual(['string', 'app']);
   });
 });
