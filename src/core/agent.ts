@@ -1,4 +1,4 @@
-import { type Bound, type CommonOptions, mergeBound } from './bound.ts';
+import { actingIn, type Bound, type CommonOptions, mergeBound } from './bound.ts';
 import { currentScope, type Scope } from './scope.ts';
 import { Session, type SessionOptions } from './session.ts';
 import { TrackMethods } from './track-methods.ts';
@@ -33,7 +33,10 @@ export class Agent extends TrackMethods {
 
   protected override scope(): Scope {
     const around = currentScope()?.bound;
-    return { tracker: this.#tracker, bound: around ? mergeBound(this.#bound, around) : this.#bound };
+    const { sessionId = around?.sessionId } = this.#bound;
+    // A handle that names another session is not at work in the one around it.
+    const isAtWork = around !== undefined && around.sessionId === sessionId;
+    return { tracker: this.#tracker, bound: isAtWork ? actingIn(around, this.#bound) : this.#bound };
   }
 
   /** An agent that this one delegates to: inherits everything but the description; contexts merge, its own keys win. */

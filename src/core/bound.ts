@@ -34,6 +34,25 @@ export interface Bound extends CommonOptions {
   readonly idleTimeoutMinutes?: number | undefined;
 }
 
+/** What belongs to the conversation, whichever agent acts in it. The rest of a bound is the agent's own. */
+const sessionKeys = [
+  'sessionId',
+  'traceId',
+  'sessionReplayId',
+  'idleTimeoutMinutes',
+  'userId',
+  'deviceId',
+  'browserSessionId',
+  'groups',
+] as const satisfies readonly (keyof Bound)[];
+
+/** An agent at work in a session that another one may have opened: who acts is its own, where and for whom is not. */
+export function actingIn(session: Bound, agent: Bound): Bound {
+  const kept: Record<string, unknown> = {};
+  for (const key of sessionKeys) kept[key] = session[key];
+  return mergeBound(kept, agent);
+}
+
 /** The left values win; undefined counts as absent. Contexts are merged key by key. */
 export function mergeBound(inner: Bound, outer: Bound): Bound {
   const merged: Record<string, unknown> = { ...outer };

@@ -17,7 +17,7 @@ export async function loadPrice(): Promise<Price> {
 export function priceFrom({ calcPrice }: Prices): Price {
   const known = new Map<string, Formula | null>();
   return (provider, model, usage) => {
-    if (usage.input === undefined && usage.output === undefined) return undefined;
+    if (!isPriceable(usage)) return undefined;
     const key = `${provider}\n${model}`;
     let formula = known.get(key);
     if (formula === undefined) {
@@ -27,6 +27,13 @@ export function priceFrom({ calcPrice }: Prices): Price {
     }
     return formula?.(usage);
   };
+}
+
+/** The library throws at counts that cannot be, and a price of them would be wrong: no price is known then. */
+function isPriceable({ input, output, cacheRead = 0, cacheCreation = 0 }: Usage): boolean {
+  if (input === undefined && output === undefined) return false;
+  const counts = [input ?? 0, output ?? 0, cacheRead, cacheCreation];
+  return counts.every((count) => Number.isFinite(count) && count >= 0) && cacheRead + cacheCreation <= (input ?? 0);
 }
 
 type Formula = (usage: Usage) => number | undefined;

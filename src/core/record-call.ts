@@ -42,13 +42,13 @@ function recordChat({ request, response, ...call }: LlmCall, { tracker, bound, u
   const parentMessageId = userMessageId ?? parents.find((parent) => parent !== undefined) ?? messageId;
   for (const { id, function: asked } of response.toolCalls ?? []) {
     const input = parseArguments(asked.arguments);
-    tracker.toolRuns.ask(id, { name: asked.name, input, askedAt: performance.now(), parentMessageId });
+    tracker.toolRuns.ask(bound, id, { name: asked.name, input, askedAt: performance.now(), parentMessageId });
   }
 }
 
 /** The result tells that the tool has run, between the answer that asked for it and this request. */
 function recordToolResult(result: ToolResult, startedAt: number, { tracker, bound }: CallOrigin): string | undefined {
-  const run = tracker.toolRuns.take(result.callId);
+  const run = tracker.toolRuns.take(bound, result.callId);
   if (!run) return undefined;
   const sinceStart = Date.now() - startedAt;
   const latencyMs = round(Math.max(0, performance.now() - run.askedAt - sinceStart));

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { SessionEnrichments } from '../../schema/generated/options.ts';
 import type { Agent } from './agent.ts';
-import { type Bound, type Identity, mergeBound } from './bound.ts';
+import { actingIn, type Bound, type Identity, mergeBound } from './bound.ts';
 import { currentScope, enterScope, runInScope, type Scope } from './scope.ts';
 import { TrackMethods } from './track-methods.ts';
 import type { Tracker } from './tracker.ts';
@@ -47,9 +47,9 @@ export class Session extends TrackMethods implements AsyncDisposable {
   }
 
   /** Runs `fn` with this session around it and ends the session afterwards, whether or not `fn` fails. */
-  run<T>(fn: (session: this) => T): T {
+  run<T>(fn: (session: this) => T): Settled<T> {
     return finallyDo(
-      () => runInScope({ tracker: this.#tracker, bound: this.#bound }, () => fn(this)),
+      () => runInScope({ tracker: this.#tracker, bound: this.#bound }, () => settled(fn(this))),
       () => this.end(),
     );
   }
@@ -57,9 +57,7 @@ export class Session extends TrackMethods implements AsyncDisposable {
   /** Runs `fn` with another agent in this session. Does not end it. */
   runAs<T>(agent: Agent, fn: (session: this) => T): T {
     const { bound, tracker } = this.scope();
-    const { sessionId, traceId, sessionReplayId, userId, deviceId, browserSessionId, groups } = bound;
-    const here = { sessionId, traceId, sessionReplayId, userId, deviceId, browserSessionId, groups };
-    return runInScope({ tracker, bound: mergeBound(here, agent.bound) }, () => fn(this));
+    return runInScope({ tracker, bound: actingIn(bound, agent.bound) }, () => fn(this));
   }
 
   /** Starts a new trace (one user message up to its answer) for this branch of the code, and returns its id. */
@@ -86,6 +84,16 @@ export class Session extends TrackMethods implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     this.end();
   }
+}
+
+/** What `run` gives for what its function gave: a promise of the same value, but not an SDK's own kind of promise. */
+type Settled<T> = T extends PromiseLike<infer Value> ? Promise<Value> : T;
+
+/** Thenables (query builders, SDKs) may do their work only when asked, which must happen inside the session. */
+function settled<T>(result: T): Settled<T> {
+  const isThenable =
+    typeof result === 'object' && result !== null && 'then' in result && typeof result.then === 'function';
+  return (isThenable ? Promise.resolve(result) : result) as Settled<T>; // The condition of the type, as a value.
 }
 
 /** `finally` for a function that may or may not be asynchronous, without changing which it is. */

@@ -74,8 +74,9 @@ export abstract class TrackMethods {
     return (
       guard('tracking', () => {
         const { tracker, bound } = this.scope();
-        // Each method's option type is checked where it is called; from here on options are data.
-        return tracker.record(event, options as Options, bound);
+        // Each method's option type is checked where it is called; from here on options are data. They are written out
+        // later, and an app may fill the same object for its next event before that.
+        return tracker.record(event, { ...options } as Options, bound);
       }) ?? ''
     );
   }

@@ -1,10 +1,14 @@
 import type { Identity } from '../core/bound.ts';
 
-/** Keyed by the parameters themselves, so that nothing is added to what the SDK sends. */
-const identities = new WeakMap<object, Identity>();
+/**
+ * Carried by the parameters themselves: helpers of SDKs send a copy of what they are given, and a copy has it too. JSON
+ * has no symbols, so that nothing is added to what is sent.
+ */
+const identityKey = Symbol.for('amplitude-ai.identity');
 
 /**
- * Says whose call this is, for this one call. The parameters come back as they are, and nothing reaches the vendor.
+ * Says whose call this is, for this one call: gives a copy of the parameters that knows it. The parameters themselves
+ * stay as they are, so that they can be used for other users, and nothing reaches the vendor.
  *
  * @example
  * ```ts
@@ -17,10 +21,11 @@ const identities = new WeakMap<object, Identity>();
  * ```
  */
 export function attribute<const T extends object>(params: T, identity: Identity): T {
-  identities.set(params, identity);
-  return params;
+  return { ...params, [identityKey]: identity };
 }
 
 export function identityOf(params: unknown): Identity | undefined {
-  return typeof params === 'object' && params !== null ? identities.get(params) : undefined;
+  if (typeof params !== 'object' || params === null || !(identityKey in params)) return undefined;
+  // Only `attribute` writes this key.
+  return params[identityKey] as Identity;
 }

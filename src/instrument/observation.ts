@@ -7,6 +7,7 @@ import type { AnyReader } from '../providers/provider.ts';
 import { failureOf } from './failure.ts';
 
 const NO_ANSWER: LlmResponse = {};
+const UNREADABLE: LlmRequest = { isStreaming: false };
 
 /** One call from its start to its one end. Whatever ends it first counts; the rest is ignored. */
 export class Observation {
@@ -17,17 +18,30 @@ export class Observation {
   readonly #startedAt = Date.now();
   readonly #start = performance.now();
   #ended = false;
+  #answeredAt: number | undefined;
+  #waiting = 0;
 
   constructor(tracker: Tracker, provider: string, reader: AnyReader, params: unknown, own: Bound | undefined) {
     this.reader = reader;
     this.#provider = provider;
-    this.#request = reader.request(params);
+    // What we cannot read still was a call.
+    this.#request = guard('reading a request', reader.request, params) ?? UNREADABLE;
     this.#origin = originOf(tracker, own, this.#request);
   }
 
-  /** Milliseconds since the request started. */
+  /** Milliseconds since the request started, without those that an answer lay waiting for the app. */
   get elapsed(): number {
-    return performance.now() - this.#start;
+    return performance.now() - this.#start - this.#waiting;
+  }
+
+  /** The answer has begun to come. */
+  answered(): void {
+    this.#answeredAt ??= this.elapsed;
+  }
+
+  /** The app asks for the answer; what comes after that is not its own time. */
+  taken(): void {
+    if (this.#answeredAt !== undefined) this.#waiting = this.elapsed - this.#answeredAt;
   }
 
   /** The SDK gave its result. */
@@ -55,7 +69,7 @@ export class Observation {
     if (this.#ended) return;
     this.#ended = true;
     guard('recording a call', () => {
-      const response = read();
+      const response = guard('reading an answer', read) ?? NO_ANSWER;
       const call = {
         kind: this.reader.kind,
         provider: this.#provider,

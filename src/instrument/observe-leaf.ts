@@ -1,14 +1,14 @@
 import type { Identity } from '../core/bound.ts';
 import { guard } from '../core/guard.ts';
 import { shared } from '../core/shared-state.ts';
-import type { AnyStreamUsage } from '../providers/provider.ts';
 import { identityOf } from './attribute.ts';
 import { type Binding, bindingOf, trackerOf } from './binding.ts';
 import { CALL_SITE, callSite } from './call-site.ts';
 import { understandsUsageRequest } from './known-hosts.ts';
 import type { LeafFacts } from './leaf.ts';
 import { Observation } from './observation.ts';
-import { isLazyPromise, observeLazyPromise } from './observe-promise.ts';
+import { isLazyPromise, noteAnswer, observeData, observeLazyPromise } from './observe-promise.ts';
+import { requestUsage, type UsageRequest } from './usage-request.ts';
 
 type Method = (this: unknown, ...args: unknown[]) => unknown;
 
@@ -21,7 +21,8 @@ export function observeLeaf(original: Method, leaf: LeafFacts, fallback?: Bindin
       return original.apply(this, args);
     const started = guard('starting a call', () => start(this, args[0], leaf, callSite(observed)));
     if (!started) return original.apply(this, args);
-    const { observation, params, hidden } = started;
+    const { observation, usage } = started;
+    const params = usage?.params ?? args[0];
     const outer = shared.passing;
     shared.passing = typeof params === 'object' && params !== null ? params : undefined;
     let result: unknown;
@@ -33,7 +34,7 @@ export function observeLeaf(original: Method, leaf: LeafFacts, fallback?: Bindin
     } finally {
       shared.passing = outer;
     }
-    guard('observing a call', () => observeResult(result, observation, hidden));
+    guard('observing a call', () => observeResult(result, observation, usage));
     return result;
   };
   Object.defineProperties(observed, {
@@ -50,8 +51,8 @@ export function observeLeaf(original: Method, leaf: LeafFacts, fallback?: Bindin
     const own = identityOf(given) ?? identityIn(binding);
     const said = site === undefined ? own : { ...own, context: { [CALL_SITE]: site } };
     const observation = new Observation(tracker, provider, reader, given, said);
-    const asked = understandsUsageRequest(resource, leaf.hosts) ? reader.streamUsage?.ask(given) : undefined;
-    return { observation, params: asked ?? given, hidden: asked ? reader.streamUsage : undefined };
+    const usage = understandsUsageRequest(resource, leaf.hosts) ? requestUsage(given, reader.streamUsage) : undefined;
+    return { observation, usage };
   }
 }
 
@@ -61,11 +62,14 @@ function identityIn(binding: Binding | undefined): Identity | undefined {
   return identity;
 }
 
-function observeResult(result: unknown, observation: Observation, hidden: AnyStreamUsage | undefined): void {
-  if (isLazyPromise(result)) observeLazyPromise(result, observation, hidden);
-  else if (result instanceof Promise) {
+function observeResult(result: unknown, observation: Observation, usage: UsageRequest | undefined): void {
+  if (isLazyPromise(result)) {
+    noteAnswer(result, observation);
+    observeLazyPromise(result, observation, usage);
+  } else if (result instanceof Promise) {
+    // The app, or another tool, has put a method of its own in the place of the SDK's.
     result.then(
-      (data) => observation.succeed(data),
+      (data) => guard('observing a result', observeData, data, observation, usage?.answer),
       (error: unknown) => observation.fail(error),
     );
   }

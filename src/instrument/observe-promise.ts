@@ -1,7 +1,9 @@
 import { guard } from '../core/guard.ts';
 import type { AnyStreamUsage } from '../providers/provider.ts';
 import type { Observation } from './observation.ts';
+import { observeBody } from './observe-body.ts';
 import { isSourcedStream, observeStream } from './observe-stream.ts';
+import type { UsageRequest } from './usage-request.ts';
 
 type Transform = (data: unknown, ...rest: unknown[]) => unknown;
 
@@ -14,6 +16,10 @@ interface LazyPromise extends Promise<unknown> {
   asResponse(): Promise<unknown>;
   /** What helpers derive their own results with. */
   _thenUnwrap(transform: Transform): LazyPromise;
+  /** Where an SDK has it: the response unread, for a helper that makes a promise of its own of it. */
+  _responseProps?(): Promise<unknown>;
+  /** The response unread; what all of these read from. */
+  responsePromise?: unknown;
 }
 
 export function isLazyPromise(value: unknown): value is LazyPromise {
@@ -35,29 +41,61 @@ export function isLazyPromise(value: unknown): value is LazyPromise {
 export function observeLazyPromise(
   promise: LazyPromise,
   observation: Observation,
-  hidden: AnyStreamUsage | undefined,
+  usage: UsageRequest | undefined,
 ): void {
-  const { parse, asResponse, _thenUnwrap: derive } = promise;
+  const { parse, asResponse, _thenUnwrap: derive, _responseProps: props } = promise;
   let parsed: Promise<unknown> | undefined;
+  const take = (): void => {
+    if (!parsed) observation.taken();
+  };
   const fail = (error: unknown): never => {
     observation.fail(error);
     throw error;
   };
   const see = (data: unknown): unknown => {
-    guard('observing a result', seeData, data, observation, hidden);
+    guard('observing a result', observeData, data, observation, usage?.answer);
     return data;
   };
   const unread = (response: unknown): unknown => {
     if (!parsed) observation.leaveUnread();
     return response;
   };
-  replace(promise, 'parse', () => (parsed ??= parse.call(promise).then(see, fail)));
-  replace(promise, 'asResponse', () => asResponse.call(promise).then(unread, fail));
+  replace(promise, 'parse', () => {
+    take();
+    parsed ??= parse.call(promise).then(see, fail);
+    return parsed;
+  });
+  replace(promise, 'asResponse', () => {
+    // Nobody will stand between the app and the body, so it must be the body that the app asked for.
+    if (!parsed) usage?.withdraw();
+    take();
+    return asResponse.call(promise).then(unread, fail);
+  });
+  if (props) {
+    const follow = (given: unknown): unknown => {
+      guard('observing a body', observeBody, given, observation);
+      return given;
+    };
+    replace(promise, '_responseProps', () => props.call(promise).then(follow, fail));
+  }
   replace(promise, '_thenUnwrap', (transform: Transform) => {
     // The data is seen before the helper makes something else of it, or throws because it does not like it.
     const derived = derive.call(promise, (data, ...rest) => transform(see(data), ...rest));
-    guard('observing a promise', observeLazyPromise, derived, observation, hidden);
+    guard('observing a promise', observeLazyPromise, derived, observation, usage);
     return derived;
+  });
+}
+
+/**
+ * Notes when the answer comes, for an app that starts several calls and waits for them in turn. Only the promise that
+ * the app gets has a new one: one that nobody reads must not reject.
+ */
+export function noteAnswer(promise: LazyPromise, observation: Observation): void {
+  const { responsePromise } = promise;
+  if (!(responsePromise instanceof Promise)) return;
+  promise.responsePromise = responsePromise.then((response: unknown) => {
+    observation.answered();
+    return response;
   });
 }
 
@@ -67,7 +105,8 @@ function replace(promise: LazyPromise, name: keyof LazyPromise, value: unknown):
   Object.defineProperty(promise, name, { value, enumerable, configurable: true, writable: true });
 }
 
-function seeData(data: unknown, observation: Observation, hidden: AnyStreamUsage | undefined): void {
+/** What a call gave: an answer, or a stream of its pieces. */
+export function observeData(data: unknown, observation: Observation, hidden: AnyStreamUsage | undefined): void {
   if (!isSourcedStream(data)) {
     observation.succeed(data);
   } else if (!streams.has(data)) {

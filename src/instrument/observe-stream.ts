@@ -27,22 +27,32 @@ export function observeStream(stream: SourcedStream, observation: Observation, h
   if (!reader) return;
   const clock = new StreamClock(observation);
   const open = stream.iterator;
-  // An own property of the SDK's stream, and so enumerable as it was.
-  stream.iterator = function (this: SourcedStream): Source {
-    const source = open.call(this);
-    return guard('observing a stream', readAlong, source, reader, observation, clock, hidden) ?? source;
+  let consumed: Source | undefined;
+  /** A stream is read once: a further iterator only says so, and must not end what the first one reads. */
+  const claim = (source: Source): boolean => {
+    consumed ??= source;
+    return consumed === source;
   };
+  const iterator = function (this: SourcedStream): Source {
+    const source = open.call(this);
+    return guard('observing a stream', readAlong, source, claim, reader, observation, clock, hidden) ?? source;
+  };
+  Object.defineProperty(iterator, 'name', { value: open.name, configurable: true });
+  // An own property of the SDK's stream, and so enumerable as it was.
+  stream.iterator = iterator;
 }
 
 /** Replaces the methods of the iterator itself, so that the consumer holds the very object that the SDK made. */
 function readAlong(
   source: Source,
+  claim: (source: Source) => boolean,
   reader: StreamReader<unknown>,
   observation: Observation,
   clock: StreamClock,
   hidden: AnyStreamUsage | undefined,
 ): Source {
   const next = source.next;
+  let hasBegun = false;
   let ttfb: number | undefined;
 
   const end = (error?: unknown) => observation.endStream(() => reader.end(), clock.modelTime, ttfb, error);
@@ -69,6 +79,8 @@ function readAlong(
   };
 
   source.next = (...args) => {
+    if (!hasBegun && !claim(source)) return next.apply(source, args);
+    hasBegun = true;
     clock.asked();
     return next.apply(source, args).then(give, fail);
   };
@@ -76,7 +88,8 @@ function readAlong(
     const original = source[method];
     if (!original) continue;
     source[method] = (value?: unknown) => {
-      end();
+      // Leaving an iterator that nobody has read from leaves the stream for another one.
+      if (hasBegun) end();
       return original.call(source, value);
     };
   }

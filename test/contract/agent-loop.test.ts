@@ -1,8 +1,10 @@
 import type Anthropic from '@anthropic-ai/sdk';
 import type OpenAI from 'openai';
 import { describe, expect, it } from 'vitest';
-import { anthropicMajors, openaiMajors } from './majors.ts';
-import { type each, greet, hello, types, useStage } from './stage.ts';
+import { wrap } from '../../src/instrument/wrap.ts';
+import { anthropicMajors, openaiClass, openaiMajors } from './majors.ts';
+import { each, greet, hello, types, useStage } from './stage.ts';
+import { newMock } from './ways-in.ts';
 
 const stage = useStage();
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -56,6 +58,44 @@ describe.each(openaiMajors)('an agent loop over $name', (major) => {
     messages.push({ role: 'user', content: 'Thanks' });
     await ask();
     expectLoop(ai.events);
+  });
+
+  it('keeps the tools of parallel sessions apart where a vendor numbers its calls from 0 in each', async () => {
+    const ai = newMock();
+    const asks = (city: string) => ({
+      choices: [
+        {
+          index: 0,
+          message: {
+            role: 'assistant',
+            tool_calls: [
+              { id: 'call_0', type: 'function', function: { name: 'get_weather', arguments: `{"city":"${city}"}` } },
+            ],
+          },
+        },
+      ],
+    });
+    const cities = ['Paris', 'Rome'];
+    const answers = [...cities.map(asks), { choices: [] }, { choices: [] }];
+    const client = wrap(
+      new (openaiClass(major.module))({ apiKey: 'k', fetch: async () => Response.json(answers.shift()) }),
+      { ai },
+    );
+    const turn = (city: string, more: OpenAI.ChatCompletionMessageParam[]) =>
+      ai
+        .agent('bot')
+        .session({ sessionId: city })
+        .run(() => client.chat.completions.create({ model: 'm', messages: [...hello.messages, ...more] }));
+    const asked = [];
+    for (const city of cities) asked.push((await turn(city, [])).choices[0]?.message);
+    for (const [index, city] of cities.entries()) {
+      const message = asked[index];
+      if (message) await turn(city, [message, { role: 'tool', tool_call_id: 'call_0', content: 'Sunny' }]);
+    }
+    for (const city of cities) {
+      const tools = ai.eventsForSession(city).filter((event) => event.event_type === '[Agent] Tool Call');
+      expect(each(tools, '[Agent] Tool Input')).toEqual([`{"city":"${city}"}`]);
+    }
   });
 
   it('does the same over the Responses API', async () => {

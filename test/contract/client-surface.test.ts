@@ -1,9 +1,10 @@
 import { createRequire } from 'node:module';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { trackedExports, trackedModule } from '../../src/instrument/tracked-exports.ts';
 import { wrap } from '../../src/instrument/wrap.ts';
-import { anthropicMajors, openaiMajors } from './majors.ts';
+import { anthropicMajors, openaiClass, openaiMajors } from './majors.ts';
 import { greet, hello, types, useStage } from './stage.ts';
+import { newMock, type WayIn, waysIn } from './ways-in.ts';
 
 const stage = useStage();
 
@@ -90,6 +91,48 @@ describe.each(openaiMajors)('a client of $name', (major) => {
     await client.chat.completions.create(hello);
     expect(types(ai.events)).toEqual(['User Message', 'AI Response']);
     expect(ai.events[0]?.user_id).toBe('user-of-client');
+  });
+
+  it('hands its binding on to its clones after wrap()', async () => {
+    const { client, ai } = await stage.openaiClient(major, {
+      way: waysIn.find(({ name }) => name === 'wrap') as WayIn,
+    });
+    wrap(client, { userId: 'user-of-client' });
+    const clone = client.withOptions({ maxRetries: 1 }).withOptions({ timeout: 5_000 });
+    expect(clone.maxRetries).toBe(1);
+    await clone.chat.completions.create(hello);
+    expect(ai.events.map((event) => event.user_id)).toEqual(['user-of-client', 'user-of-client']);
+  });
+
+  it('can be spied on by a test, on the client and on the prototype, before and after it was made', async () => {
+    const { prototype } = openaiClass(major.module).Chat.Completions;
+    const answer = { id: 'mocked', choices: [] } as never; // As much as a test cares to fake.
+    const { client } = await stage.openaiClient(major);
+    const spy = vi.spyOn(prototype, 'create').mockResolvedValue(answer);
+    expect(await client.chat.completions.create(hello)).toBe(answer);
+    expect(spy).toHaveBeenCalledWith(hello);
+    const { client: later } = await stage.openaiClient(major);
+    expect(await later.chat.completions.create(hello)).toBe(answer);
+    spy.mockRestore();
+    expect((await later.chat.completions.create(hello)).object).toBe('chat.completion');
+    const own = vi.spyOn(client.chat.completions, 'create').mockResolvedValue(answer);
+    expect(await client.chat.completions.create(hello)).toBe(answer);
+    own.mockRestore();
+    expect((await client.chat.completions.create(hello)).object).toBe('chat.completion');
+  });
+
+  it('that another tool has wrapped in a plain promise streams without a chunk that nobody asked for', async () => {
+    const ai = newMock();
+    const client = new (openaiClass(major.module))({ apiKey: 'k', baseURL: stage.openai.url });
+    const { completions } = client.chat;
+    const create = completions.create.bind(completions);
+    completions.create = (async (...args: Parameters<typeof create>) => await create(...args)) as never; // Another type.
+    wrap(client, { ai });
+    stage.openai.enqueue({ text: 'one two' });
+    const chunks = [];
+    for await (const chunk of await client.chat.completions.create({ ...hello, stream: true })) chunks.push(chunk);
+    expect(chunks.every(({ choices }) => choices.length > 0)).toBe(true);
+    expect(ai.eventsOfType('[Agent] AI Response')[0]?.event_properties.$llm_message).toEqual({ text: 'one two' });
   });
 
   it('has embeddings tracked, with their dimensions', async () => {

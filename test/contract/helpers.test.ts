@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { anthropicMajors, openaiMajors } from './majors.ts';
-import { greet, hello, types, useStage } from './stage.ts';
+import { each, greet, hello, types, useStage } from './stage.ts';
 import { waysIn } from './ways-in.ts';
 
 const stage = useStage();
@@ -8,6 +8,11 @@ const grid = <M>(majors: readonly M[]) => waysIn.flatMap((way) => majors.map((ma
 const format = {
   type: 'json_schema' as const,
   json_schema: { name: 'answer', strict: true, schema: { type: 'object', properties: { a: { type: 'number' } } } },
+};
+const weatherTool = {
+  name: 'get_weather',
+  description: 'Weather of a city',
+  input_schema: { type: 'object' as const, properties: { city: { type: 'string' } }, required: ['city'] },
 };
 const weather = {
   type: 'function' as const,
@@ -105,6 +110,51 @@ describe.each(grid(anthropicMajors))('the helpers of $major.name through $way.na
     await client.beta.messages.create(greet);
     await client.beta.messages.stream(greet).finalMessage();
     expect(types(ai.events)).toEqual(['User Message', 'AI Response', 'User Message', 'AI Response']);
+  });
+
+  const runTool = { ...weatherTool, run: async () => 'Sunny', parse: (input: unknown) => input };
+
+  it.each([false, true])('toolRunner() gives one event for each request, streamed: %s', async (stream) => {
+    const { client, ai } = await stage.anthropicClient(major, { way });
+    stage.anthropic.enqueue(
+      { toolCalls: [{ name: 'get_weather', arguments: { city: 'Paris' } }] },
+      { text: 'one two', toolCalls: [], usage: { uncachedInput: 11, output: 7 } },
+    );
+    const runner = client.beta.messages.toolRunner({ ...greet, stream, tools: [runTool] });
+    expect((await runner.runUntilDone()).content).toMatchObject([{ type: 'text', text: 'one two' }]);
+    expect(types(ai.events)).toEqual(['User Message', 'AI Response', 'Tool Call', 'AI Response']);
+    expect(ai.events[1]?.event_properties['[Agent] Tool Calls']).toContain('Paris');
+    expect(ai.events[3]?.event_properties).toMatchObject({
+      $llm_message: { text: 'one two' },
+      '[Agent] Is Streaming': stream,
+      '[Agent] Output Tokens': 7,
+      '[Agent] Is Error': false,
+    });
+  });
+
+  it('toolRunner() whose stream is left, refused or cut gives one event each', async () => {
+    const { client, ai } = await stage.anthropicClient(major, { way });
+    const run = async (limit = Number.POSITIVE_INFINITY) => {
+      let count = 0;
+      for await (const turn of client.beta.messages.toolRunner({ ...greet, stream: true, tools: [runTool] })) {
+        for await (const _ of turn) if (++count === limit) break;
+        if (count === limit) break;
+      }
+    };
+    const text = { text: 'one two three four', toolCalls: [] };
+    stage.anthropic.enqueue({ ...text, chunkDelayMs: 20 });
+    await run(4);
+    stage.anthropic.enqueue({ ...text, streamError: { afterChunks: 2, error: { status: 529 } } });
+    await expect(run()).rejects.toThrow();
+    stage.anthropic.enqueue({ ...text, killAfterChunks: 2 });
+    await expect(run()).rejects.toThrow();
+    await expect.poll(() => ai.eventsOfType('[Agent] AI Response')).toHaveLength(3);
+    expect(each(ai.eventsOfType('[Agent] AI Response'), '[Agent] Error Source')).toEqual([
+      undefined,
+      'provider',
+      'network',
+    ]);
+    expect(ai.eventsOfType('[Agent] AI Response')[2]?.event_properties.$llm_message).toEqual({ text: 'one two ' });
   });
 
   it('messages.parse() gives one event', async () => {

@@ -26,6 +26,22 @@ describe.each(grid(openaiMajors))('the promise of $major.name through $way.name'
     expect(ai.eventsOfType('[Agent] AI Response')[0]?.event_properties.$llm_message).toBeUndefined();
   });
 
+  it('takes as long as the answer took, however late the app asks for it', async () => {
+    const { client, ai } = await stage.openaiClient(major, { way });
+    const calls = [
+      client.chat.completions.create(hello),
+      client.chat.completions.create({ ...hello, stream: true }),
+      client.chat.completions.create(hello).asResponse(),
+    ] as const;
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    await calls[0];
+    for await (const _ of await calls[1]);
+    await calls[2];
+    const answers = ai.eventsOfType('[Agent] AI Response');
+    expect(answers).toHaveLength(3);
+    for (const { event_properties: of } of answers) expect(Number(of['[Agent] Latency Ms'])).toBeLessThan(300);
+  });
+
   it('hands the second argument on and raises the abort error of the SDK', async () => {
     const { client, ai } = await stage.openaiClient(major, { way });
     stage.openai.enqueue({ headersDelayMs: 5_000 });

@@ -94,6 +94,38 @@ describe.each(openaiMajors)('a session around $name', (major) => {
   });
 });
 
+describe.each(openaiMajors)('attribute() with $name', (major) => {
+  const said = { userId: 'user-of-the-call' };
+
+  it('holds through the helpers of the SDK, which send a copy of what they are given', async () => {
+    const { client, ai } = await stage.openaiClient(major);
+    await client.chat.completions.stream(attribute(hello, said)).finalContent();
+    await client.chat.completions.parse(attribute(hello, said));
+    await client.responses.stream(attribute({ model: 'gpt-4o-mini', input: 'Hi' }, said)).finalResponse();
+    expect(types(ai.events)).toHaveLength(6);
+    expect(new Set(ai.events.map((event) => event.user_id))).toEqual(new Set(['user-of-the-call']));
+    expect(JSON.stringify(stage.openai.requests.map(({ body }) => body))).not.toContain('user-of-the-call');
+  });
+
+  it('says nothing about the next call with the same parameters', async () => {
+    const { client, ai } = await stage.openaiClient(major);
+    const params = Object.freeze({ ...hello });
+    await client.chat.completions.create(attribute(params, said));
+    await client.chat.completions.create(params);
+    expect(ai.events.map((event) => event.user_id)).toEqual([said.userId, said.userId, undefined, undefined]);
+  });
+});
+
+describe.each(anthropicMajors)('attribute() with $name', (major) => {
+  it('holds through the helpers of the SDK', async () => {
+    const { client, ai } = await stage.anthropicClient(major);
+    await client.messages.stream(attribute(greet, { userId: 'user-of-the-call' })).finalMessage();
+    await client.beta.messages.stream(attribute(greet, { userId: 'user-of-the-call' })).finalMessage();
+    expect(ai.events.map((event) => event.user_id)).toEqual(Array(4).fill('user-of-the-call'));
+    expect(JSON.stringify(stage.anthropic.requests.map(({ body }) => body))).not.toContain('user-of-the-call');
+  });
+});
+
 describe.each(anthropicMajors)('a session around $name', (major) => {
   it('gets one user message and one answer', async () => {
     const { client, ai } = await stage.anthropicClient(major);

@@ -126,6 +126,41 @@ describe.each(grid(openaiMajors))('a stream of $major.name through $way.name', (
     expect(types(ai.events)).toEqual([]);
   });
 
+  it('stays one event with the whole text when somebody tries to read it a second time', async () => {
+    const { client, ai } = await stage.openaiClient(major, { way });
+    stage.openai.enqueue({ text: 'one two three', chunkDelayMs: 5 });
+    const stream = await client.chat.completions.create(streamed);
+    let tries = 0;
+    for await (const _ of stream) {
+      if (tries++ > 0) continue;
+      await expect(stream[Symbol.asyncIterator]().next()).rejects.toThrow('consumed stream');
+    }
+    const answers = ai.eventsOfType('[Agent] AI Response');
+    expect(answers).toHaveLength(1);
+    expect(answers[0]?.event_properties).toMatchObject({
+      $llm_message: { text: 'one two three' },
+      '[Agent] Is Error': false,
+    });
+  });
+
+  it('is not over because an iterator was left before it read anything', async () => {
+    const { client, ai } = await stage.openaiClient(major, { way });
+    stage.openai.enqueue({ text: 'one two' });
+    const stream = await client.chat.completions.create(streamed);
+    await stream[Symbol.asyncIterator]().return?.();
+    for await (const _ of stream);
+    const answers = ai.eventsOfType('[Agent] AI Response');
+    expect(answers.map((event) => event.event_properties.$llm_message)).toEqual([{ text: 'one two' }]);
+  });
+
+  it('is raw as the app asked for it when asResponse() takes it', async () => {
+    const { client, ai } = await stage.openaiClient(major, { way });
+    const response = await client.chat.completions.create(streamed).asResponse();
+    expect(await response.text()).not.toContain('"usage"');
+    expect(stage.openai.requests[0]?.body).not.toHaveProperty('stream_options');
+    expect(ai.eventsOfType('[Agent] AI Response')).toHaveLength(1);
+  });
+
   it('gives the very objects of the SDK', async () => {
     const { client } = await stage.openaiClient(major, { way });
     const bare = new (major.module as typeof import('openai')).OpenAI({ apiKey: 'k', baseURL: stage.openai.url });

@@ -41,6 +41,16 @@ describe.each(openaiMajors)('patching $name', (major) => {
     expect(ai.events).toHaveLength(2);
   });
 
+  it('and taking the patch away leaves a drop-in client that was made in between tracked', async () => {
+    const ai = newMock();
+    await patch({ ai, providers: ['openai'], modules });
+    const { client, ai: own } = await stage.openaiClient(major);
+    await client.chat.completions.create(hello);
+    unpatch();
+    await client.chat.completions.create(hello);
+    expect(types([...ai.events, ...own.events])).toHaveLength(4);
+  });
+
   it('and wrapping the same client counts once', async () => {
     const ai = newMock();
     await patch({ ai, providers: ['openai'], modules });

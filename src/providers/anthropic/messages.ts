@@ -17,6 +17,8 @@ type Block = Anthropic.ContentBlockParam;
 type Event = Anthropic.RawMessageStreamEvent;
 
 const isAnswer = (message: Message) => message.role === 'assistant';
+/** The app can only begin with text; thoughts and tools of a server are a turn that was paused and now goes on. */
+const isBeginning = (message: Message) => isAnswer(message) && blocksOf(message).every(({ type }) => type === 'text');
 const blocksOf = ({ content }: Message): readonly Block[] => (typeof content === 'string' ? [] : (content ?? []));
 
 function textsOf(content: string | readonly { type: string; text?: string }[] | undefined): string[] {
@@ -47,7 +49,7 @@ function toolResultOf(block: Block): ToolResult[] {
 }
 
 function readRequest(params: Params): LlmRequest {
-  const fresh = newMessages(params.messages ?? [], isAnswer).filter(({ role }) => role === 'user');
+  const fresh = newMessages(params.messages ?? [], isAnswer, isBeginning).filter(({ role }) => role === 'user');
   const blocks = fresh.flatMap(blocksOf);
   const attachments = blocks.map(attachmentOf).filter((attachment) => attachment !== undefined);
   return {

@@ -46,7 +46,7 @@ function readRequest(params: Params): LlmRequest {
   const said: string[] = [];
   const attachments: Attachment[] = [];
   const toolResults: ToolResult[] = [];
-  for (const message of newMessages(messages, isAnswer)) {
+  for (const message of newMessages(messages, isAnswer, isAnswer)) {
     if (message.role === 'tool') {
       toolResults.push({ callId: message.tool_call_id, output: joinTexts(textsOf(message.content)) });
     } else if (message.role === 'user') {
@@ -75,6 +75,14 @@ function collectAttachments(parts: readonly Part[], into: Attachment[]): void {
   }
 }
 
+type CallPiece = OpenAI.ChatCompletionChunk.Choice.Delta.ToolCall;
+
+/** Custom tools are streamed too; the SDK's type of a piece does not know them. */
+function calledIn(piece: CallPiece & { custom?: { name?: string; input?: string } }) {
+  const { function: called, custom } = piece;
+  return custom ? { name: custom.name, text: custom.input } : { name: called?.name, text: called?.arguments };
+}
+
 function toolCallOf(call: OpenAI.ChatCompletionMessageToolCall): ToolCallRequest {
   const { name, text } =
     call.type === 'custom'
@@ -88,7 +96,7 @@ function readResponse(result: OpenAI.ChatCompletion): LlmResponse {
   const messages = choices.map(({ message }) => message as typeof message & Reasoned); // Extension of gateways.
   return {
     model: result.model,
-    text: joinTexts(messages.map(({ content, refusal }) => content ?? refusal ?? '')),
+    text: joinTexts(messages.map(({ content, refusal, audio }) => content ?? refusal ?? audio?.transcript ?? '')),
     reasoning: joinTexts(messages.map((message) => message.reasoning_content ?? message.reasoning ?? '')),
     finishReason: choices[0]?.finish_reason ?? undefined,
     toolCalls: messages.flatMap(({ tool_calls: calls }) => (calls ?? []).map(toolCallOf)),
@@ -118,8 +126,9 @@ function readStream(): StreamReader<Chunk> {
         calls.set(key, call);
       }
       if (piece.id) call.id = piece.id;
-      if (piece.function?.name) call.function.name = piece.function.name;
-      if (piece.function?.arguments) call.function.arguments += piece.function.arguments;
+      const { name, text } = calledIn(piece);
+      if (name) call.function.name = name;
+      if (text) call.function.arguments += text;
     }
     return Boolean(text || thought || delta.tool_calls?.length);
   };

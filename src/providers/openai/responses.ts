@@ -15,11 +15,16 @@ type Params = OpenAI.Responses.ResponseCreateParams;
 type Item = OpenAI.Responses.ResponseInputItem;
 type Event = OpenAI.Responses.ResponseStreamEvent;
 
-/** What the model said before: messages of the assistant, its calls and its reasoning. */
+/**
+ * What the model said before: its messages, calls and reasoning, and references to them. New kinds of items come with
+ * new tools; what goes in is the smaller and steadier set.
+ */
 function isAnswer(item: Item): boolean {
   if ('role' in item) return item.role === 'assistant';
-  return 'type' in item && (item.type === 'reasoning' || /_call$/.test(item.type ?? ''));
+  return !/_(output|response|tools|update|trigger)$/.test(item.type ?? '') || item.type === 'mcp_list_tools';
 }
+
+const isBeginning = (item: Item): boolean => 'role' in item && isAnswer(item);
 
 type Content = string | readonly { type: string; text?: string }[];
 
@@ -60,7 +65,7 @@ function toolResultsOf(item: Item): ToolResult[] {
 function readRequest(params: Params): LlmRequest {
   const { input } = params;
   const items: readonly Item[] = typeof input === 'string' ? [{ role: 'user', content: input }] : (input ?? []);
-  const fresh = newMessages(items, isAnswer);
+  const fresh = newMessages(items, isAnswer, isBeginning);
   const said = fresh.filter(roleIs('user'));
   const attachments = said.flatMap(attachmentsOf);
   const system = items.filter(roleIs('system', 'developer')).flatMap(({ content }) => textsOf(content as Content));
