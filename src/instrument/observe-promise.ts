@@ -81,6 +81,8 @@ export function observeLazyPromise(
   replace(promise, '_thenUnwrap', (transform: Transform) => {
     // The data is seen before the helper makes something else of it, or throws because it does not like it.
     const derived = derive.call(promise, (data, ...rest) => transform(see(data), ...rest));
+    // openai 7 derives from a response of its own; ours would be left behind, and reject with nobody to hear it.
+    if (promise.responsePromise !== undefined) derived.responsePromise = promise.responsePromise;
     guard('observing a promise', observeLazyPromise, derived, observation, usage);
     return derived;
   });
