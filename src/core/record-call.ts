@@ -11,10 +11,12 @@ export interface CallOrigin {
   readonly userTurn: number | undefined;
 }
 
+const NOTHING: Bound = {};
+
 /** Captures the surroundings of a call. `own` is what the client or the call itself said, and wins. */
 export function originOf(tracker: Tracker, own: Bound | undefined, request: LlmRequest): CallOrigin {
-  const around = currentScope()?.bound ?? {};
-  const bound = own ? mergeBound(own, around) : around;
+  const around = currentScope()?.bound;
+  const bound = own && around ? mergeBound(own, around) : (own ?? around ?? NOTHING);
   const speaks = request.userText !== undefined || request.attachments !== undefined;
   return {
     tracker,
