@@ -40,7 +40,11 @@ describe('as a plain jscodeshift transform', () => {
     const run = spawnSync(
       process.execPath,
       [jscodeshift, '--no-babel', '--extensions=ts,tsx', '--run-in-band', '-t', join(out, 'swap-imports.cjs'), 'src'],
-      { cwd: app.root, encoding: 'utf8', env: { ...process.env, NODE_PATH: join(here, 'node_modules') } },
+      {
+        cwd: app.root,
+        encoding: 'utf8',
+        env: { ...process.env, FORCE_COLOR: '0', NODE_PATH: join(here, 'node_modules') },
+      },
     );
     expect(run.stdout + run.stderr).toMatch(/0 errors\s+0 unmodified\s+1 skipped\s+2 ok/);
     expect(app.read('src/a.ts')).toBe(crlf.replace("'openai'", "'amplitude-ai/openai'"));
