@@ -43,7 +43,7 @@ describe('as a plain jscodeshift transform', () => {
       {
         cwd: app.root,
         encoding: 'utf8',
-        env: { ...process.env, FORCE_COLOR: '0', NODE_PATH: join(here, 'node_modules') },
+        env: { ...process.env, NO_COLOR: '1', NODE_PATH: join(here, 'node_modules') },
       },
     );
     expect(run.stdout + run.stderr).toMatch(/0 errors\s+0 unmodified\s+1 skipped\s+2 ok/);
