@@ -1,5 +1,8 @@
-/** Codes of the errors that this package throws. They are thrown while configuring, never from a tracked call. */
-export type ErrorCode = 'INVALID_CONFIG' | 'NO_TRACKER' | 'PEER_MISSING' | 'UNKNOWN_CLIENT';
+/**
+ * Codes of the errors that this package throws. They are thrown while configuring, never from a tracked call; and
+ * `INVALID_EVENT` from the tracking methods, if `validate` asks for it.
+ */
+export type ErrorCode = 'INVALID_CONFIG' | 'INVALID_EVENT' | 'NO_TRACKER' | 'PEER_MISSING' | 'UNKNOWN_CLIENT';
 
 const brand = Symbol.for('amplitude-ai.error');
 
