@@ -1,4 +1,5 @@
 import type { Usage } from '../../schema/llm-call.ts';
+import { guard } from './guard.ts';
 import type { Price } from './pricing.ts';
 
 /** US dollars per million tokens. */
@@ -24,7 +25,8 @@ export function withCustomPrices(custom: CustomPrices | undefined, price: Price 
     typeof custom === 'function'
       ? (provider, model, usage) => custom({ provider, model, usage })
       : (provider, model, usage) => priceOf(custom[`${provider}/${model}`] ?? custom[model], usage);
-  return (provider, model, usage) => own(provider, model, usage) ?? price?.(provider, model, usage);
+  return (provider, model, usage) =>
+    guard('the prices of the app', own, provider, model, usage) ?? price?.(provider, model, usage);
 }
 
 const MILLION = 1_000_000;

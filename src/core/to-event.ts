@@ -31,7 +31,7 @@ export interface Pending {
 export interface Writing {
   readonly contentMode: ContentMode;
   readonly redactor?: Redactor | undefined;
-  /** Price of an answer that the app did not price itself. */
+  /** Price of an answer; undefined where the app priced it itself. Asked for each event, since it keeps sums. */
   readonly costOf?: ((options: Options, bound: Bound) => number | undefined) | undefined;
 }
 
@@ -151,7 +151,7 @@ export function toEvent(pending: Pending, { contentMode, redactor, costOf }: Wri
   write('componentType', data.component);
   write('turnId', turnId);
   if (data.idOption !== null) write(data.idOption, id);
-  if (options.totalCostUsd === undefined) write('totalCostUsd', costOf?.(options, bound));
+  write('totalCostUsd', costOf?.(options, bound));
   for (const [option, value] of fallbacks) {
     if ((options[option] ?? bound[option as keyof Bound]) === undefined) write(option, value(options)); // As above.
   }
