@@ -3,7 +3,7 @@ import type { CustomPrices } from './custom-prices.ts';
 import type { AmplitudeClient } from './delivery/amplitude-client.ts';
 import type { OnEvent } from './delivery/sink.ts';
 import { AmplitudeAIError } from './errors.ts';
-import type { CustomPattern } from './redact/redactor.ts';
+import type { CustomPattern } from './redact/custom-pattern.ts';
 
 export interface AmplitudeAIOptions {
   /** API key of the Amplitude project. Either this or `amplitude`; a dry run needs neither. */
