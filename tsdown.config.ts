@@ -4,13 +4,16 @@ import { allFacts } from './src/providers/all-facts.ts';
 
 const dropins = allFacts.map(({ dropin }) => dropin);
 
-/** What an app loads. SDKs and the two dependencies stay outside. */
+/** What the app brings itself: the SDKs, and the frameworks of its tests. */
+const outside: string[] = [...allFacts.map(({ package: { name } }) => name), 'vitest', '@jest/globals', 'expect'];
+
+/** What an app loads. What it brings itself and the two dependencies stay outside. */
 const library = {
-  platform: 'node',
+  platform: 'node' as const,
   target: 'node20',
   fixedExtension: true,
-  deps: { neverBundle: allFacts.map(({ package: { name } }) => name) },
-} as const;
+  deps: { neverBundle: outside },
+};
 
 /** The CommonJS drop-ins and all their declarations are as small as files get: they are shipped as they are. */
 async function copyDropins(): Promise<void> {
@@ -27,10 +30,12 @@ export default defineConfig([
     entry: {
       index: 'src/index.ts',
       testing: 'src/testing.ts',
+      vitest: 'src/vitest.ts',
+      jest: 'src/jest.ts',
       register: 'src/register.ts',
       ...Object.fromEntries(dropins.map((name) => [name, `src/dropins/${name}.ts`])),
     },
-    dts: { entry: ['src/index.ts', 'src/testing.ts', 'src/register.ts'] },
+    dts: { entry: ['src/index.ts', 'src/testing.ts', 'src/vitest.ts', 'src/jest.ts', 'src/register.ts'] },
   },
   {
     ...library,
@@ -40,12 +45,13 @@ export default defineConfig([
     entry: {
       index: 'src/index.ts',
       testing: 'src/testing.ts',
+      jest: 'src/jest.ts',
       register: 'src/register-cjs.ts',
       internal: 'src/internal.ts',
     },
     // Left alone, the bundler puts its own helpers into an entry, and the core then requires that entry in a circle.
     outputOptions: { codeSplitting: { groups: [{ name: 'interop', test: /rolldown[:/\\]runtime/ }] } },
-    dts: { entry: ['src/index.ts', 'src/testing.ts', 'src/register-cjs.ts'] },
+    dts: { entry: ['src/index.ts', 'src/testing.ts', 'src/jest.ts', 'src/register-cjs.ts'] },
     hooks: { 'build:done': copyDropins },
   },
   {
