@@ -1,5 +1,13 @@
 /** Codes of the errors that this package throws. They are thrown while configuring, never from a tracked call. */
-export type ErrorCode = 'INVALID_CONFIG' | 'NO_TRACKER' | 'PEER_MISSING' | 'UNKNOWN_CLIENT';
+export type ErrorCode =
+  | 'DELIVERY_FAILED'
+  | 'INPUT_CHANGED'
+  | 'INPUT_REJECTED'
+  | 'INVALID_CONFIG'
+  | 'INVALID_KEY'
+  | 'NO_TRACKER'
+  | 'PEER_MISSING'
+  | 'UNKNOWN_CLIENT';
 
 const brand = Symbol.for('amplitude-ai.error');
 
