@@ -27,10 +27,11 @@ export default defineConfig([
     entry: {
       index: 'src/index.ts',
       testing: 'src/testing.ts',
+      import: 'src/import/index.ts',
       register: 'src/register.ts',
       ...Object.fromEntries(dropins.map((name) => [name, `src/dropins/${name}.ts`])),
     },
-    dts: { entry: ['src/index.ts', 'src/testing.ts', 'src/register.ts'] },
+    dts: { entry: ['src/index.ts', 'src/testing.ts', 'src/import/index.ts', 'src/register.ts'] },
   },
   {
     ...library,
@@ -40,12 +41,13 @@ export default defineConfig([
     entry: {
       index: 'src/index.ts',
       testing: 'src/testing.ts',
+      import: 'src/import/index.ts',
       register: 'src/register-cjs.ts',
       internal: 'src/internal.ts',
     },
     // Left alone, the bundler puts its own helpers into an entry, and the core then requires that entry in a circle.
     outputOptions: { codeSplitting: { groups: [{ name: 'interop', test: /rolldown[:/\\]runtime/ }] } },
-    dts: { entry: ['src/index.ts', 'src/testing.ts', 'src/register-cjs.ts'] },
+    dts: { entry: ['src/index.ts', 'src/testing.ts', 'src/import/index.ts', 'src/register-cjs.ts'] },
     hooks: { 'build:done': copyDropins },
   },
   {

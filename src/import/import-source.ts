@@ -50,6 +50,7 @@ export async function importSource(run: SourceRun): Promise<Mark> {
     take(line, run);
     if (committer.isFull) await committer.commit(markAt(0));
   }
+  signal?.throwIfAborted(); // Ctrl-C ends the program at the other end of a pipe too: that is no end of the input.
   if (!isBehind && checkpoint) checkContent(name, checkpoint, markAt(0));
   await committer.commit(markAt(0));
   if (settings.endSessions && run.isLast) {

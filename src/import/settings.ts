@@ -57,7 +57,7 @@ export function settingsOf(options: ImportOptions, env: Environment): Settings {
 
 function atLeast(least: number, name: string, value: number): number {
   if (typeof value === 'number' && value >= least) return value;
-  throw new AmplitudeAIError('INVALID_CONFIG', `${name} is ${JSON.stringify(value)}; give a number from ${least}.`);
+  throw new AmplitudeAIError('INVALID_CONFIG', `${name} is ${String(value)}; give a number from ${least}.`);
 }
 
 /** The live endpoint is what people have at hand; the other one is its neighbour. */
