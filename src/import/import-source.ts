@@ -7,7 +7,7 @@ import type { OpenSource } from './open-source.ts';
 import { readLine } from './read-line.ts';
 import type { Sessions } from './sessions.ts';
 import type { Settings } from './settings.ts';
-import { type Line, LineSplitter, MAX_LINE_BYTES } from './split-lines.ts';
+import { type Line, LineSplitter } from './split-lines.ts';
 
 export interface SourceRun {
   readonly name: string;
@@ -70,17 +70,19 @@ export async function importSource(run: SourceRun): Promise<Mark> {
 }
 
 function replay(line: Line, { minIdLength }: Settings, sessions: Sessions): void {
-  if (!line.text || line.text.trim() === '') return;
-  const read = readLine(line.text, minIdLength);
-  if ('entry' in read) sessions.take(read.entry);
+  const read = isEmpty(line) ? undefined : readIt(line, minIdLength);
+  if (read && 'entry' in read) sessions.take(read.entry);
 }
 
-function take({ number, text }: Line, { name, settings, sessions, maker, committer }: SourceRun): void {
-  if (text !== undefined && text.trim() === '') return;
-  const read =
-    text === undefined
-      ? { reason: `It is longer than ${MAX_LINE_BYTES} bytes, which no event may be.` }
-      : readLine(text, settings.minIdLength);
+const isEmpty = (line: Line) => 'text' in line && line.text.trim() === '';
+
+const readIt = (line: Line, minIdLength: number) =>
+  'fault' in line ? { reason: line.fault } : readLine(line.text, minIdLength);
+
+function take(line: Line, { name, settings, sessions, maker, committer }: SourceRun): void {
+  if (isEmpty(line)) return;
+  const { number } = line;
+  const read = readIt(line, settings.minIdLength);
   if ('reason' in read) {
     if (settings.strict) {
       throw new AmplitudeAIError('INPUT_REJECTED', `${name}, line ${number}: ${read.reason}`);

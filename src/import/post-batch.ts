@@ -24,5 +24,7 @@ export async function postBatch({ url, apiKey, minIdLength }: Target, events: re
     signal: AbortSignal.timeout(TIMEOUT_MS),
   });
   const { status, headers } = response;
-  return { status, text: await response.text(), retryAfter: headers.get('retry-after') };
+  // Amplitude's answer to a wrong key quotes it, and answers are printed.
+  const text = (await response.text()).replaceAll(apiKey, '<the key>');
+  return { status, text, retryAfter: headers.get('retry-after') };
 }

@@ -1,14 +1,13 @@
+import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 
-export interface Line {
-  /** From 1. */
-  readonly number: number;
-  /** Without its line end; undefined when it was longer than the limit. */
-  readonly text: string | undefined;
-}
+/** `number` counts from 1; the text has its line end yet. */
+export type Line =
+  | { readonly number: number; readonly text: string }
+  | { readonly number: number; readonly fault: string };
 
 /** Longer than any event that Amplitude takes. */
-export const MAX_LINE_BYTES = 20 * 1024 * 1024;
+const MAX_LINE_BYTES = 20 * 1024 * 1024;
 
 const LF = 0x0a;
 const BOM = '\uFEFF';
@@ -59,12 +58,17 @@ export class LineSplitter {
 
   #finish(part: Buffer): Line {
     this.#hold(part);
-    const text = this.#isTooLong ? undefined : Buffer.concat(this.#parts).toString('utf8');
+    const bytes = this.#isTooLong ? undefined : Buffer.concat(this.#parts);
     this.offset += this.#held;
     this.number += 1;
     this.#parts = [];
     this.#held = 0;
     this.#isTooLong = false;
-    return { number: this.number, text: this.number === 1 && text?.startsWith(BOM) ? text.slice(1) : text };
+    const { number } = this;
+    if (!bytes) return { number, fault: `It is longer than ${this.#maxBytes} bytes, which no event may be.` };
+    // Decoded all the same, what is no UTF-8 would become other words than the user's.
+    if (!isUtf8(bytes)) return { number, fault: 'It is not UTF-8; convert the file.' };
+    const text = bytes.toString('utf8');
+    return { number, text: number === 1 && text.startsWith(BOM) ? text.slice(1) : text };
   }
 }

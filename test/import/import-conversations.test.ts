@@ -209,6 +209,15 @@ describe('the logs of others', () => {
     expect(await importConversations(file, options())).toMatchObject({ delivered: 3, rejected: 0 });
   });
 
+  it('must be UTF-8: what is not is rejected, and not sent as other words', async () => {
+    const latin = Buffer.from(JSON.stringify({ ...conversationLines(1, 1)[0], content: 'Grüße' }), 'latin1');
+    await writeFile(file, Buffer.concat([latin, Buffer.from('\n'), Buffer.from(toJsonl(conversationLines(1, 1)))]));
+    expect(await importConversations(file, options())).toMatchObject({
+      delivered: 1,
+      problems: [{ line: 1, reason: expect.stringContaining('UTF-8') }],
+    });
+  });
+
   it('may be compressed, and a cut one is said to be so', async () => {
     const zipped = gzipSync(toJsonl(conversationLines(10, 300)));
     file = join(folder, 'conversations.jsonl.gz');
