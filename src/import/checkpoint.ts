@@ -26,7 +26,7 @@ const schema = z.object({
 /** How far the import of one file has come. Small, whatever the file: sessions are known again by reading it again. */
 export type Checkpoint = z.infer<typeof schema>;
 
-export const checkpointPath = (file: string) => `${file}.checkpoint.json`;
+const checkpointPath = (file: string) => `${file}.checkpoint.json`;
 
 export async function readCheckpoint(file: string): Promise<Checkpoint | undefined> {
   const path = checkpointPath(file);

@@ -2,7 +2,7 @@ import { closest, distance } from 'fastest-levenshtein';
 import type { LineShape } from './line-events.ts';
 
 /** Keys that choose the event and place it in time; every line may have them. */
-export const frameKeys: readonly string[] = ['role', 'event', 'time'];
+const frameKeys: readonly string[] = ['role', 'event', 'time'];
 
 /** What other logs call our options. The first that the event knows is meant. */
 const aliases: Readonly<Record<string, readonly string[]>> = {

@@ -100,6 +100,21 @@ describe('amplitude-ai import', () => {
     expect([wrong, refused, away].map(({ stdout, stderr }) => stdout + stderr).join()).not.toContain(KEY);
   });
 
+  it.skipIf(process.platform !== 'linux')('draws a bar on a terminal, and leaves the answer alone on it', async () => {
+    await writeFile(file, toJsonl(conversationLines(500, 12)));
+    const command = `${process.execPath} --import tsx src/cli/bin.ts import ${file} --dry-run`;
+    const child = spawn('script', ['-qec', command, '/dev/null'], {
+      cwd: repository,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    let screen = '';
+    child.stdout.setEncoding('utf8').on('data', (piece: string) => (screen += piece));
+    await once(child, 'close');
+    expect(screen).toContain('100 % | 6,000 ready, 0 rejected');
+    // The bar is wiped before the table is printed.
+    expect(screen).toContain('\u001b[2Ksource ');
+  });
+
   it('reads standard input', async () => {
     const { code, stdout } = await start(['-', '--json', '--quiet'], toJsonl(conversationLines(3, 2))).ended;
     expect(code).toBe(0);

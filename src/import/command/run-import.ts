@@ -8,7 +8,7 @@ import { summaryOf } from './summary.ts';
 import type { Terminal } from './terminal.ts';
 
 /** How the command says how it went. */
-export const importExit = { fine: 0, someRejected: 1, usage: 2, undelivered: 3, stopped: 130 } as const;
+const importExit = { fine: 0, someRejected: 1, usage: 2, undelivered: 3, stopped: 130 } as const;
 
 const exitOfError: Partial<Record<ErrorCode, number>> = {
   INPUT_REJECTED: importExit.someRejected,
@@ -28,7 +28,7 @@ export async function runImport(files: readonly string[], flags: ImportFlags, te
     terminal.stderr.write('\nStopping after the upload under way; once more stops at once.\n');
     stop.abort();
   };
-  const display = quiet ? noProgress : progressDisplay(terminal);
+  const display = quiet ? noProgress : progressDisplay(terminal, options.dryRun ? 'ready' : 'sent');
   const sources = files.map((file): ImportSource => sourceOf(file, terminal.cwd()));
   process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
   try {

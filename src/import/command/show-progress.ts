@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { SingleBar } from 'cli-progress';
 import type { ImportProgress } from '../options.ts';
 import { figure, type Terminal } from './terminal.ts';
@@ -17,24 +18,24 @@ const TOLD_WAIT_MS = 2_000;
 export const noProgress: ProgressDisplay = { show: () => {}, close: () => {} };
 
 /** A bar where a person looks, lines in a log: always on stderr, since stdout is for the answer. */
-export function progressDisplay(terminal: Terminal): ProgressDisplay {
-  return terminal.stderr.isTTY ? bar(process.stderr) : lines(terminal);
+export function progressDisplay(terminal: Terminal, done: 'sent' | 'ready'): ProgressDisplay {
+  return terminal.stderr.isTTY ? bar(process.stderr, done) : lines(terminal, done);
 }
 
-function bar(stream: NodeJS.WriteStream): ProgressDisplay {
+function bar(stream: NodeJS.WriteStream, done: string): ProgressDisplay {
   const drawn = new SingleBar({
     stream,
     clearOnComplete: true,
     hideCursor: false, // A killed process would leave the terminal without one.
     etaBuffer: 50,
-    format: '{source} {bar} {percentage} % | {delivered} sent, {rejected} rejected | {left}',
+    format: `{source} {bar} {percentage} % | {delivered} ${done}, {rejected} rejected | {left}`,
   });
   let source = '';
   return {
     show: (progress) => {
       const { bytesRead, totalBytes = bytesRead, waiting } = progress;
       const facts = {
-        source: progress.source,
+        source: basename(progress.source),
         delivered: figure(progress.delivered),
         rejected: figure(progress.rejected),
         left: waiting ? waitText(waiting) : `line ${figure(progress.line)}`,
@@ -47,7 +48,7 @@ function bar(stream: NodeJS.WriteStream): ProgressDisplay {
   };
 }
 
-function lines({ stderr }: Terminal): ProgressDisplay {
+function lines({ stderr }: Terminal, done: string): ProgressDisplay {
   let toldAt = Date.now();
   return {
     show: ({ source, line, delivered, rejected, bytesRead, totalBytes, waiting }) => {
@@ -57,7 +58,7 @@ function lines({ stderr }: Terminal): ProgressDisplay {
       const share = totalBytes ? ` (${Math.floor((bytesRead / totalBytes) * 100)} %)` : '';
       const end = isLongWait ? `; ${waitText(waiting)}` : '';
       stderr.write(
-        `${source}: line ${figure(line)}${share}, ${figure(delivered)} events sent, ${figure(rejected)} rejected${end}\n`,
+        `${source}: line ${figure(line)}${share}, ${figure(delivered)} events ${done}, ${figure(rejected)} rejected${end}\n`,
       );
     },
     close: () => {},
