@@ -21,8 +21,10 @@ export interface FieldFacts {
   /** OpenTelemetry GenAI attribute that carries the same fact. */
   readonly otel?: string;
   readonly encoding?: Encoding;
-  /** Set by this package from other options (`src/core/derive.ts`) or by Amplitude; not an option of a caller. */
+  /** Set by this package from other options (`src/core/derive.ts`); not an option of a caller. */
   readonly derived?: true;
+  /** Amplitude alone sets it, after the event has come; never an option. */
+  readonly setBy?: 'amplitude';
   /** Sent when the caller says nothing, so that the option may be left out although the property is required. */
   readonly default?: string | boolean;
 }

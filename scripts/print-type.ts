@@ -55,3 +55,12 @@ export function printMembers(members: readonly Member[], indent = ''): string {
 export function quote(value: string): string {
   return `'${value.replace(/\\/g, '\\\\').replace(/'/g, "\\'")}'`;
 }
+
+/** A JSON value as source. */
+export function printValue(value: unknown): string {
+  if (typeof value === 'string') return quote(value);
+  if (Array.isArray(value)) return `[${value.map(printValue).join(', ')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const members = Object.entries(value).map(([key, item]) => `${key}: ${printValue(item)}`);
+  return members.length ? `{ ${members.join(', ')} }` : '{}';
+}

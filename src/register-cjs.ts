@@ -1,4 +1,4 @@
 /** `node --require amplitude-ai/register app.js`: CommonJS copies are observed at once, ESM copies as soon as they load. */
-import { patch } from './instrument/patch.ts';
+import { autoPatch } from './instrument/auto-patch.ts';
 
-void patch();
+void autoPatch();

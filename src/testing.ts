@@ -1,15 +1,13 @@
 /** `amplitude-ai/testing`: see what would be sent, without sending it. */
 import * as prices from '@pydantic/genai-prices';
 import { AmplitudeAI } from './core/amplitude-ai.ts';
-import type { ContentMode } from './core/content-mode.ts';
+import type { AmplitudeAIOptions } from './core/config.ts';
 import { MemorySink } from './core/delivery/memory-sink.ts';
 import { priceFrom } from './core/pricing.ts';
 import type { WireEvent } from './core/wire-event.ts';
 
-export interface MockOptions {
-  /** Default: `full`. */
-  contentMode?: ContentMode | undefined;
-}
+/** The options of `AmplitudeAI`, but for where events go. */
+export type MockOptions = Omit<AmplitudeAIOptions, 'apiKey' | 'amplitude' | 'serverUrl' | 'serverZone' | 'dryRun'>;
 
 type Wanted = Readonly<Record<string, unknown>>;
 
@@ -30,9 +28,9 @@ type Wanted = Readonly<Record<string, unknown>>;
 export class MockAmplitudeAI extends AmplitudeAI {
   readonly #sink: MemorySink;
 
-  constructor({ contentMode }: MockOptions = {}) {
-    const sink = new MemorySink();
-    super({ apiKey: 'mock', contentMode }, { sink, price: priceFrom(prices) });
+  constructor(options: MockOptions = {}) {
+    const sink = new MemorySink(options.onEvent);
+    super({ ...options, apiKey: 'mock' }, { sink, price: priceFrom(prices) });
     this.#sink = sink;
   }
 

@@ -67,7 +67,7 @@ export const score = defineEvent({
       wire: '[Agent] Score Label',
       privacy: 'none',
       otel: 'gen_ai.evaluation.score.label',
-      derived: true,
+      setBy: 'amplitude',
       description: 'Magnitude in words, from "very_low" to "very_high". Set by Amplitude.',
     }),
   },

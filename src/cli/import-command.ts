@@ -24,6 +24,7 @@ export function addImport(program: Command, io: CliIo, finish: (code: number) =>
     .option('--server-zone <zone>', 'US or EU; instead of AMPLITUDE_AI_SERVER_ZONE', (zone) => zone.toUpperCase())
     .option('--server-url <url>', 'another batch endpoint; instead of AMPLITUDE_AI_SERVER_URL')
     .option('--content-mode <mode>', 'what leaves the machine: full, metadata_only or customer_enriched')
+    .option('--redact-pii', 'replace e-mail addresses, phone and card numbers, secrets')
     .option('--events-per-second <n>', 'events sent in a second at most (5000)', Number)
     .option('--min-id-length <n>', 'characters that a user or device id must have (5)', Number)
     .option('--max-sessions <n>', 'sessions whose turns are remembered (100000)', Number)

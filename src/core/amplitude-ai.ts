@@ -1,11 +1,16 @@
 import { Agent, type AgentOptions } from './agent.ts';
 import type { Bound } from './bound.ts';
-import { type AmplitudeAIOptions, checkOptions } from './config.ts';
+import { type AmplitudeAIOptions, checkOptions, optionsFromEnvironment } from './config.ts';
 import { createClient } from './delivery/amplitude-client.ts';
 import { AmplitudeSink } from './delivery/amplitude-sink.ts';
+import { DebugSink } from './delivery/debug-sink.ts';
+import { DrySink } from './delivery/dry-sink.ts';
 import type { DeliveryReport, Sink } from './delivery/sink.ts';
 import { loadPrice, type Price } from './pricing.ts';
+import { createRedactor } from './redact/redactor.ts';
 import { currentScope, type Scope } from './scope.ts';
+import { type Status, statusOf } from './status.ts';
+import { Tenant, type TenantOptions } from './tenant.ts';
 import { TrackMethods } from './track-methods.ts';
 import { Tracker } from './tracker.ts';
 
@@ -18,7 +23,8 @@ const DEFAULT_TIMEOUT_MS = 10_000;
 const NOTHING_BOUND: Bound = {};
 
 /**
- * Records LLM calls, tools, sessions and scores as `[Agent] …` events of an Amplitude project.
+ * Records LLM calls, tools, sessions and scores as `[Agent] …` events of an Amplitude project. What the options leave
+ * out is taken from the environment (`AMPLITUDE_AI_API_KEY`, `AMPLITUDE_AI_CONTENT_MODE`, …).
  *
  * @example
  * ```ts
@@ -35,16 +41,27 @@ const NOTHING_BOUND: Bound = {};
 export class AmplitudeAI extends TrackMethods {
   /** @internal */
   readonly tracker: Tracker;
+  readonly #options: AmplitudeAIOptions;
 
-  /** @throws AmplitudeAIError `INVALID_CONFIG` when neither a key nor a client is given, or a mode is unknown. */
-  constructor(options: AmplitudeAIOptions, internals?: { sink: Sink; price: Price }) {
+  /**
+   * @throws AmplitudeAIError `INVALID_CONFIG` when neither a key nor a client is given, or when a mode, a zone or a
+   * redaction pattern cannot be.
+   */
+  constructor(given: AmplitudeAIOptions = {}, internals?: { sink: Sink; price: Price }) {
     super();
+    // Tests say all that they mean; the environment of whoever runs them must not change them.
+    const options = internals ? given : withEnvironment(given);
     checkOptions(options);
+    this.#options = options;
     this.tracker = new Tracker({
       contentMode: options.contentMode ?? 'full',
-      sink: internals?.sink ?? sinkOf(options),
+      validate: options.validate,
+      minIdLength: options.minIdLength,
+      redactor: createRedactor({ pii: options.redactPii === true, patterns: options.customRedactionPatterns }),
+      sink: shown(internals?.sink ?? sinkOf(options), options),
       price: internals?.price,
       loadPrice,
+      customPrices: options.prices,
     });
   }
 
@@ -55,6 +72,28 @@ export class AmplitudeAI extends TrackMethods {
   /** A handle for one agent: its events carry `agentId` and the options given here. */
   agent(agentId: string, options: AgentOptions = {}): Agent {
     return new Agent(this.tracker, { ...options, agentId });
+  }
+
+  /**
+   * A handle for one customer of a platform that serves several: its agents carry `customerOrgId` and the options given
+   * here, unless they say otherwise.
+   *
+   * @example
+   * ```ts
+   * import { AmplitudeAI } from 'amplitude-ai';
+   *
+   * const ai = new AmplitudeAI({ apiKey: process.env.AMPLITUDE_AI_API_KEY });
+   * const tenant = ai.tenant('acme-corp', { groups: { company: 'acme-corp' }, env: 'production' });
+   * const bot = tenant.agent('support-bot');
+   * ```
+   */
+  tenant(customerOrgId: string, options: TenantOptions = {}): Tenant {
+    return new Tenant(this.tracker, { ...options, customerOrgId });
+  }
+
+  /** How this instance is set up, and what became of its events so far. Holds no key. */
+  status(): Status {
+    return statusOf(this.#options, this.tracker);
   }
 
   /** Resolves when Amplitude has answered for every event so far, or at the deadline. Never rejects. */
@@ -68,7 +107,21 @@ export class AmplitudeAI extends TrackMethods {
   }
 }
 
-function sinkOf({ apiKey = '', amplitude, serverUrl, serverZone, onEvent }: AmplitudeAIOptions): Sink {
-  const connect = amplitude ? () => Promise.resolve(amplitude) : () => createClient({ apiKey, serverUrl, serverZone });
+/** What the app says itself wins; what it leaves undefined it does not say. */
+function withEnvironment(given: AmplitudeAIOptions): AmplitudeAIOptions {
+  const said = Object.entries(given).filter(([, value]) => value !== undefined);
+  return { ...optionsFromEnvironment(process.env), ...Object.fromEntries(said) };
+}
+
+function sinkOf(options: AmplitudeAIOptions): Sink {
+  const { apiKey = '', amplitude, serverUrl, serverZone, minIdLength, onEvent, dryRun } = options;
+  if (dryRun) return new DrySink(onEvent);
+  const connect = amplitude
+    ? () => Promise.resolve(amplitude)
+    : () => createClient({ apiKey, serverUrl, serverZone, minIdLength });
   return new AmplitudeSink(connect, onEvent);
+}
+
+function shown(sink: Sink, { debug, dryRun }: AmplitudeAIOptions): Sink {
+  return debug || dryRun ? new DebugSink(sink) : sink;
 }

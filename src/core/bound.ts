@@ -1,4 +1,5 @@
 import type { UserMessageFields } from '../../schema/generated/options.ts';
+import { type ContentMode, strictest } from './content-mode.ts';
 
 /** Who the user is, in Amplitude's terms. */
 export interface Identity {
@@ -10,6 +11,12 @@ export interface Identity {
   browserSessionId?: string | number | undefined;
   /** Group type to group name. */
   groups?: Readonly<Record<string, string | readonly string[]>> | undefined;
+}
+
+/** How much of one call, session or agent may leave the process. */
+export interface Privacy {
+  /** Lets out less than the instance does; never more: of several modes the strictest holds. */
+  contentMode?: ContentMode | undefined;
 }
 
 type CommonKeys =
@@ -26,12 +33,14 @@ type CommonKeys =
   | 'env';
 
 /** Where an event stands: every tracking method takes these, agents and sessions provide them. */
-export interface CommonOptions extends Identity, Pick<UserMessageFields, CommonKeys> {}
+export interface CommonOptions extends Identity, Privacy, Pick<UserMessageFields, CommonKeys> {}
 
 /** What events inherit from the agent and session around them. */
 export interface Bound extends CommonOptions {
   readonly sessionReplayId?: string | undefined;
   readonly idleTimeoutMinutes?: number | undefined;
+  /** The part of the context that belongs to the conversation, whichever agent acts in it. */
+  readonly sessionContext?: CommonOptions['context'];
 }
 
 /** What belongs to the conversation, whichever agent acts in it. The rest of a bound is the agent's own. */
@@ -39,6 +48,7 @@ const sessionKeys = [
   'sessionId',
   'traceId',
   'sessionReplayId',
+  'sessionContext',
   'idleTimeoutMinutes',
   'userId',
   'deviceId',
@@ -48,7 +58,7 @@ const sessionKeys = [
 
 /** An agent at work in a session that another one may have opened: who acts is its own, where and for whom is not. */
 export function actingIn(session: Bound, agent: Bound): Bound {
-  const kept: Record<string, unknown> = {};
+  const kept: Record<string, unknown> = { contentMode: session.contentMode, context: session.sessionContext };
   for (const key of sessionKeys) kept[key] = session[key];
   return mergeBound(kept, agent);
 }
@@ -58,5 +68,6 @@ export function mergeBound(inner: Bound, outer: Bound): Bound {
   const merged: Record<string, unknown> = { ...outer };
   for (const [key, value] of Object.entries(inner)) if (value !== undefined) merged[key] = value;
   if (inner.context && outer.context) merged.context = { ...outer.context, ...inner.context };
+  if (inner.contentMode && outer.contentMode) merged.contentMode = strictest(inner.contentMode, outer.contentMode);
   return merged;
 }

@@ -1,26 +1,25 @@
 import { AmplitudeAI } from './amplitude-ai.ts';
-import { type AmplitudeAIOptions, environmentVariables, optionsFromEnvironment } from './config.ts';
-import { AmplitudeAIError } from './errors.ts';
+import { type AmplitudeAIOptions, environmentVariables, isConfigured, optionsFromEnvironment } from './config.ts';
 import { guard } from './guard.ts';
 import { noticeOnce } from './notice.ts';
 import { shared } from './shared-state.ts';
 import type { Tracker } from './tracker.ts';
 
 /**
- * Makes the instance that drop-ins, `wrap` and `patch` use when none is named. Without options it is configured by
- * the environment.
+ * Makes the instance that drop-ins, `wrap` and `patch` use when none is named. What the options leave out comes from
+ * the environment, so that `init()` alone is enough where `AMPLITUDE_AI_API_KEY` is set.
  *
  * @throws AmplitudeAIError `INVALID_CONFIG` when there is no key in the options nor in the environment.
+ *
+ * @example
+ * ```ts
+ * import { init } from 'amplitude-ai';
+ *
+ * const ai = init({ apiKey: process.env.AMPLITUDE_API_KEY, redactPii: true });
+ * ```
  */
-export function init(options?: AmplitudeAIOptions): AmplitudeAI {
-  const chosen = options ?? optionsFromEnvironment(process.env);
-  if (!chosen) {
-    throw new AmplitudeAIError(
-      'INVALID_CONFIG',
-      `init() found no API key: pass { apiKey } or set ${environmentVariables.apiKey}.`,
-    );
-  }
-  const instance = new AmplitudeAI(chosen);
+export function init(options: AmplitudeAIOptions = {}): AmplitudeAI {
+  const instance = new AmplitudeAI(options);
   shared.defaultInstance = instance;
   return instance;
 }
@@ -28,8 +27,8 @@ export function init(options?: AmplitudeAIOptions): AmplitudeAI {
 /** The default tracker; from the environment if nobody called `init`. Without any, the app runs untracked, told once. */
 export function defaultTracker(): Tracker | undefined {
   if (shared.defaultInstance === undefined) {
-    const options = guard('reading the environment', () => optionsFromEnvironment(process.env));
-    if (options) return init(options).tracker;
+    const ready = guard('reading the environment', () => isConfigured(optionsFromEnvironment(process.env)) && init());
+    if (ready) return ready.tracker;
     noticeOnce(
       'unconfigured',
       `LLM calls are not tracked: no API key. Set ${environmentVariables.apiKey} or call init({ apiKey }).`,

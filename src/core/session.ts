@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { SessionEnrichments } from '../../schema/generated/options.ts';
 import type { Agent } from './agent.ts';
-import { actingIn, type Bound, type Identity, mergeBound } from './bound.ts';
+import { actingIn, type Bound, type CommonOptions, type Identity, mergeBound, type Privacy } from './bound.ts';
 import { currentScope, enterScope, runInScope, type Scope } from './scope.ts';
 import { TrackMethods } from './track-methods.ts';
 import type { Tracker } from './tracker.ts';
 
-export interface SessionOptions extends Identity {
+export interface SessionOptions extends Identity, Privacy {
   /** Id of the conversation. Default: a new UUID. */
   sessionId?: string | undefined;
+  /** Segmentation values of this conversation, on top of those of the agent that acts in it. */
+  context?: CommonOptions['context'];
   /** Minutes without an event after which Amplitude closes the session. Its default is 30. */
   idleTimeoutMinutes?: number | undefined;
 }
@@ -22,6 +24,8 @@ export class Session extends TrackMethods implements AsyncDisposable {
   readonly #tracker: Tracker;
   #bound: Bound;
   #enrichments: SessionEnrichments | undefined;
+  /** The trace that was started last, in whichever branch: the one that the session ends in. */
+  #lastTrace: string | undefined;
   #ended = false;
 
   /** @internal Made by `agent.session()`. */
@@ -31,7 +35,8 @@ export class Session extends TrackMethods implements AsyncDisposable {
     this.sessionId = options.sessionId ?? agent.sessionId ?? randomUUID();
     const { deviceId = agent.deviceId, browserSessionId = agent.browserSessionId } = options;
     const sessionReplayId = deviceId && browserSessionId ? `${deviceId}/${browserSessionId}` : undefined;
-    this.#bound = mergeBound({ ...options, sessionId: this.sessionId, sessionReplayId }, agent);
+    const own = { ...options, sessionId: this.sessionId, sessionReplayId, sessionContext: options.context };
+    this.#bound = mergeBound(own, agent);
   }
 
   /** The trace that new events belong to, if one was started. */
@@ -63,6 +68,7 @@ export class Session extends TrackMethods implements AsyncDisposable {
   /** Starts a new trace (one user message up to its answer) for this branch of the code, and returns its id. */
   newTrace(): string {
     const traceId = randomUUID();
+    this.#lastTrace = traceId;
     const around = currentScope();
     if (around?.bound.sessionId === this.sessionId) enterScope({ ...around, bound: { ...around.bound, traceId } });
     else this.#bound = { ...this.#bound, traceId };
@@ -78,7 +84,7 @@ export class Session extends TrackMethods implements AsyncDisposable {
   end(): void {
     if (this.#ended) return;
     this.#ended = true;
-    this.trackSessionEnd({ enrichments: this.#enrichments });
+    this.trackSessionEnd({ enrichments: this.#enrichments, traceId: this.#lastTrace });
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

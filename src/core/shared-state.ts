@@ -9,6 +9,10 @@ interface SharedState {
   storage?: AsyncLocalStorage<Scope>;
   /** Arguments object of the call that an outer way in hands to the SDK at this moment. */
   passing?: object | undefined;
+  /** Ids of the providers whose clients are patched. */
+  readonly patchedProviders: Set<string>;
+  /** Ids of the providers whose SDK is installed; known to those who know providers. */
+  providersAvailable?: () => string[];
   /** Functions that record calls already. */
   readonly observed: WeakSet<object>;
   /** Notices that were given, so that each is given once. */
@@ -21,4 +25,8 @@ const key = Symbol.for('amplitude-ai.state');
 // The symbol is ours alone; nothing else types it.
 const host = globalThis as { [key]?: SharedState };
 
-export const shared: SharedState = (host[key] ??= { observed: new WeakSet(), told: new Set() });
+export const shared: SharedState = (host[key] ??= {
+  observed: new WeakSet(),
+  told: new Set(),
+  patchedProviders: new Set(),
+});

@@ -1,16 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import type { EventData } from '../../schema/event-data.ts';
+import type { EventData, Giver } from '../../schema/event-data.ts';
 import type { Encoding, PrivacyClass } from '../../schema/field.ts';
 import type { SessionEnrichments } from '../../schema/generated/options.ts';
-import type { Bound, Identity } from './bound.ts';
-import { type ContentMode, mayLeave } from './content-mode.ts';
+import type { Shape } from '../../schema/shape.ts';
+import type { Bound } from './bound.ts';
+import { type ContentMode, isContentMode, mayLeave, strictest } from './content-mode.ts';
 import { derivations } from './derive.ts';
 import { encodeEnrichments } from './enrichments.ts';
+import { type Envelope, envelopeOf } from './envelope.ts';
+import { type Fault, faultOf, missing, summarizeFault } from './fault.ts';
 import { toJson } from './json.ts';
-import type { Price } from './pricing.ts';
+import { limitJson, limitText } from './limit-length.ts';
+import type { Redactor } from './redact/redactor.ts';
 import { normalizeTools } from './tool-definitions.ts';
 import type { Options } from './tracker.ts';
-import { unattributedDevice } from './unattributed-device.ts';
 import type { WireEvent } from './wire-event.ts';
 
 /** One tracked thing before it is written out. Holds references only; the work is done in `toEvent`. */
@@ -24,23 +27,48 @@ export interface Pending {
   readonly time: number;
 }
 
-type Encode = (value: unknown, withContent: boolean) => unknown;
+/** How events are written. */
+export interface Writing {
+  readonly contentMode: ContentMode;
+  readonly redactor?: Redactor | undefined;
+  /** Price of an answer; undefined where the app priced it itself. Asked for each event, since it keeps sums. */
+  readonly costOf?: ((options: Options, bound: Bound) => number | undefined) | undefined;
+}
+
+/** An event, and why it must not be sent, if so. A property that is wrong and not needed is left out, with the reason. */
+export interface Written {
+  readonly event: WireEvent;
+  readonly refused?: string | undefined;
+  readonly leftOut: readonly string[];
+}
+
+type Encode = (value: unknown, withContent: boolean, redactor: Redactor | undefined) => unknown;
 
 const encoders: Record<Encoding, Encode> = {
   plain: (value) => plain(value),
-  json: (value) => toJson(value),
+  json: (value, _, redactor) => shortJson(redactor ? redactor.deep(value) : value),
   text: (value) => (typeof value === 'string' ? { text: value } : undefined),
-  toolDefinitions: (value) => (Array.isArray(value) && value.length > 0 ? toJson(normalizeTools(value)) : undefined),
-  // The table says that this encoding belongs to enrichments; the types of the methods hold callers to it.
-  enrichments: (value, withContent) => toJson(encodeEnrichments(value as SessionEnrichments, withContent)),
+  toolDefinitions: (value, _, redactor) => {
+    if (!Array.isArray(value) || value.length === 0) return undefined;
+    const tools = normalizeTools(value);
+    return shortJson(redactor ? redactor.deep(tools) : tools);
+  },
+  // Amplitude reads the whole of it, so that it is not cut.
+  enrichments: (value, withContent, redactor) => {
+    // The table says that this encoding belongs to enrichments; the types of the methods hold callers to it.
+    const encoded = encodeEnrichments(value as SessionEnrichments, withContent);
+    return toJson(redactor ? redactor.deep(encoded) : encoded);
+  },
 };
 
+function shortJson(value: unknown): string | undefined {
+  const json = toJson(value);
+  return json === undefined ? undefined : limitJson(json);
+}
+
 function plain(value: unknown): unknown {
-  if (typeof value === 'string' || typeof value === 'boolean') return value;
-  if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
-  if (typeof value === 'bigint') return Number(value);
-  if (Array.isArray(value)) return value.filter((item) => typeof item === 'string');
-  return value === undefined || value === null ? undefined : toJson(value);
+  if (typeof value === 'string') return limitText(value);
+  return Array.isArray(value) ? value.map((item: unknown) => plain(item)) : value;
 }
 
 /** A row of the events table, ready for looking up by option. */
@@ -48,25 +76,33 @@ interface Field {
   readonly wire: string;
   readonly privacy: PrivacyClass;
   readonly encode: Encode;
+  readonly giver: Giver;
+  readonly shape: Shape;
 }
 
 interface Plan {
   readonly fields: ReadonlyMap<string, Field>;
+  /** Options without which there is no event. */
+  readonly needed: readonly string[];
   /** Options that are filled when nobody gave them. */
   readonly fallbacks: readonly (readonly [option: string, value: (given: Options) => unknown])[];
 }
 
 const plans = new WeakMap<EventData, Plan>();
 
-function planOf(data: EventData): Plan {
+export function planOf(data: EventData): Plan {
   let plan = plans.get(data);
   if (!plan) {
     const rows = data.fields;
     plan = {
       fields: new Map(
-        rows.map(([option, wire, privacy, encoding]) => [option, { wire, privacy, encode: encoders[encoding] }]),
+        rows.map(([option, wire, privacy, encoding, giver, shape]) => [
+          option,
+          { wire, privacy, giver, shape, encode: encoders[encoding] },
+        ]),
       ),
-      fallbacks: rows.flatMap(([option, , , , fallback]): Plan['fallbacks'] => {
+      needed: rows.filter(([, , , , giver]) => giver === 'must').map(([option]) => option),
+      fallbacks: rows.flatMap(([option, , , , , , fallback]): Plan['fallbacks'] => {
         const derive = derivations[option];
         if (derive) return [[option, (given) => derive(given) ?? fallback]];
         return fallback === undefined ? [] : [[option, () => fallback]];
@@ -77,15 +113,36 @@ function planOf(data: EventData): Plan {
   return plan;
 }
 
-/** Writes an event in Amplitude's HTTP V2 form. The content mode is applied here, before anything else sees it. */
-export function toEvent(pending: Pending, mode: ContentMode, price: Price | undefined): WireEvent {
+/** Content and everything free in form: what an app puts into its context or labels may be anybody's words. */
+function isRedacted({ privacy, encode }: Field): boolean {
+  return privacy === 'content' || encode !== encoders.plain;
+}
+
+/**
+ * Writes an event in Amplitude's HTTP V2 form. The content mode and redaction are applied here, before anything else
+ * sees it.
+ */
+export function toEvent(pending: Pending, { contentMode, redactor, costOf }: Writing): Written {
   const { data, options, bound, id, turnId } = pending;
-  const { fields, fallbacks } = planOf(data);
+  const { fields, needed, fallbacks } = planOf(data);
+  const mode = modeOf(contentMode, options, bound);
   const properties: Record<string, unknown> = {};
-  const write = (option: string, value: unknown): void => {
+  const faults: Fault[] = [];
+  let fatal: Fault | undefined;
+  const write = (option: string, given: unknown): void => {
     const field = fields.get(option);
-    if (!field || value === undefined || value === null || !mayLeave(mode, field.privacy)) return;
-    const encoded = field.encode(value, mode !== 'metadata_only');
+    if (!field || given === undefined || given === null) return;
+    const fault = faultOf(given, field.shape, option);
+    if (fault) {
+      faults.push(fault);
+      // Without its id an event would count for somebody else.
+      if (field.giver === 'must' || field.privacy === 'identity') fatal ??= fault;
+      return;
+    }
+    if (!mayLeave(mode, field.privacy)) return;
+    const clean = redactor && isRedacted(field) ? redactor : undefined;
+    const value = clean && typeof given === 'string' ? clean.text(given) : given;
+    const encoded = field.encode(value, mode !== 'metadata_only', clean);
     if (encoded !== undefined) properties[field.wire] = encoded;
   };
   // Later ones win: what surrounds the call, then the call itself, then what only we know.
@@ -94,37 +151,34 @@ export function toEvent(pending: Pending, mode: ContentMode, price: Price | unde
   write('componentType', data.component);
   write('turnId', turnId);
   if (data.idOption !== null) write(data.idOption, id);
-  if (options.totalCostUsd === undefined) write('totalCostUsd', costOf(options, price));
+  write('totalCostUsd', costOf?.(options, bound));
   for (const [option, value] of fallbacks) {
     if ((options[option] ?? bound[option as keyof Bound]) === undefined) write(option, value(options)); // As above.
   }
-  return envelopeOf(pending, properties);
+  for (const option of needed) {
+    if (options[option] === undefined || options[option] === null) fatal ??= missing(option, fields.get(option)?.shape);
+  }
+  const envelope: Envelope = envelopeOf(options, bound);
+  fatal ??= envelope.fault;
+  const event: WireEvent = {
+    event_type: data.type,
+    time: pending.time,
+    insert_id: randomUUID(),
+    ...envelope.keys,
+    event_properties: properties,
+  };
+  return {
+    event,
+    refused: fatal && summarizeFault(fatal),
+    leftOut: fatal ? NONE : faults.map(summarizeFault),
+  };
 }
 
-/** Price of a call that the app did not price itself. An answer from the app's own cache costs nothing. */
-function costOf(given: Options, price: Price | undefined): number | undefined {
-  const { provider, model, wasCached } = given;
-  if (!price || wasCached === true) return undefined;
-  if (typeof provider !== 'string' || typeof model !== 'string') return undefined;
-  const count = (value: unknown) => (typeof value === 'number' ? value : undefined);
-  return price(provider, model, {
-    input: count(given.inputTokens),
-    output: count(given.outputTokens),
-    cacheRead: count(given.cacheReadTokens),
-    cacheCreation: count(given.cacheCreationTokens),
-  });
-}
+const NONE: readonly string[] = [];
 
-function envelopeOf({ data, options, bound, time }: Pending, properties: Record<string, unknown>): WireEvent {
-  const pick = <K extends keyof Identity>(key: K): Identity[K] => (options[key] as Identity[K]) ?? bound[key]; // Same option types.
-  const event: WireEvent = { event_type: data.type, time, insert_id: randomUUID(), event_properties: properties };
-  const userId = pick('userId');
-  const deviceId = pick('deviceId') ?? (userId === undefined ? unattributedDevice() : undefined);
-  const browserSession = Number(pick('browserSessionId'));
-  const groups = pick('groups');
-  if (userId !== undefined) event.user_id = userId;
-  if (deviceId !== undefined) event.device_id = deviceId;
-  if (Number.isSafeInteger(browserSession) && browserSession > 0) event.session_id = browserSession;
-  if (groups !== undefined) event.groups = groups;
-  return event;
+function modeOf(mode: ContentMode, options: Options, bound: Bound): ContentMode {
+  const asked = options.contentMode;
+  // A mode that nobody knows was meant to close something.
+  const own = asked === undefined || (typeof asked === 'string' && isContentMode(asked)) ? asked : 'metadata_only';
+  return strictest(strictest(mode, bound.contentMode), own);
 }

@@ -8,19 +8,26 @@ import type {
   ToolCallFields,
   UserMessageFields,
 } from '../../schema/generated/options.ts';
-import type { Identity } from './bound.ts';
+import type { Identity, Privacy } from './bound.ts';
+import { checkEvent } from './check-event.ts';
 import { guard } from './guard.ts';
 import type { Scope } from './scope.ts';
 import type { Options, TrackedEvent } from './tracker.ts';
 
-export type UserMessageOptions = UserMessageFields & Identity;
-export type AiMessageOptions = AiResponseFields & Identity;
-export type ToolCallOptions = ToolCallFields & Identity;
-export type EmbeddingOptions = EmbeddingFields & Identity;
-export type SpanOptions = SpanFields & Identity;
-export type SessionEndOptions = SessionEndFields & Identity;
-export type SessionEnrichmentOptions = SessionEnrichmentFields & Identity;
-export type ScoreOptions = ScoreFields & Identity;
+export type UserMessageOptions = UserMessageFields & Identity & Privacy;
+export interface AiMessageOptions extends AiResponseFields, Identity, Privacy {
+  /**
+   * US dollars that the run has cost so far, where a framework tells just that. `[Agent] Cost USD` is then what the
+   * events of this trace (or session) have not told yet. `totalCostUsd` wins.
+   */
+  runCostUsd?: number | undefined;
+}
+export type ToolCallOptions = ToolCallFields & Identity & Privacy;
+export type EmbeddingOptions = EmbeddingFields & Identity & Privacy;
+export type SpanOptions = SpanFields & Identity & Privacy;
+export type SessionEndOptions = SessionEndFields & Identity & Privacy;
+export type SessionEnrichmentOptions = SessionEnrichmentFields & Identity & Privacy;
+export type ScoreOptions = ScoreFields & Identity & Privacy;
 
 /**
  * The tracking methods, the same on the tracker, on agents and on sessions: those add what they know to each event,
@@ -71,9 +78,12 @@ export abstract class TrackMethods {
   }
 
   #record(event: TrackedEvent, options: object): string {
+    const scope = guard('tracking', () => this.scope());
+    if (!scope) return '';
+    const { tracker, bound } = scope;
+    if (tracker.validate) checkEvent(event, options, bound, tracker.minIdLength);
     return (
       guard('tracking', () => {
-        const { tracker, bound } = this.scope();
         // Each method's option type is checked where it is called; from here on options are data. They are written out
         // later, and an app may fill the same object for its next event before that.
         return tracker.record(event, { ...options } as Options, bound);

@@ -2,12 +2,18 @@ import { randomUUID } from 'node:crypto';
 import { eventData } from '../../schema/generated/fields.ts';
 import type { Bound } from './bound.ts';
 import type { ContentMode } from './content-mode.ts';
+import { Costs } from './costs.ts';
+import { type CustomPrices, withCustomPrices } from './custom-prices.ts';
 import type { DeliveryReport, Sink } from './delivery/sink.ts';
+import { Tally } from './delivery/tally.ts';
 import { guard } from './guard.ts';
+import { noticeOnce } from './notice.ts';
 import type { Price } from './pricing.ts';
-import { type Pending, toEvent } from './to-event.ts';
+import type { Redactor } from './redact/redactor.ts';
+import { type Pending, toEvent, type Writing, type Written } from './to-event.ts';
 import { ToolRuns } from './tool-runs.ts';
 import { Turns } from './turns.ts';
+import type { WireEvent } from './wire-event.ts';
 
 export type TrackedEvent = keyof typeof eventData;
 
@@ -17,11 +23,19 @@ export type Options = Readonly<Record<string, unknown>>;
 export interface TrackerOptions {
   readonly sink: Sink;
   readonly contentMode: ContentMode;
+  /** Whether tracking methods throw at options that cannot be. */
+  readonly validate?: boolean | undefined;
+  readonly minIdLength?: number | undefined;
+  readonly redactor?: Redactor | undefined;
   /** Prices that are there already. */
   readonly price?: Price | undefined;
   /** How to get them otherwise: asked once, when there is something to price; events wait in memory until then. */
   readonly loadPrice?: (() => Promise<Price>) | undefined;
+  readonly customPrices?: CustomPrices | undefined;
 }
+
+/** Amplitude's own, unless a project asks for another. */
+const MIN_ID_LENGTH = 5;
 
 /** Events written out in one go; more wait for the next turn of the event loop. */
 const BATCH = 200;
@@ -35,20 +49,35 @@ const DELAY_MS = 20;
  */
 export class Tracker {
   readonly contentMode: ContentMode;
+  readonly validate: boolean;
+  readonly minIdLength: number;
   readonly toolRuns = new ToolRuns();
   readonly #sink: Sink;
   readonly #turns = new Turns();
+  readonly #costs = new Costs();
+  readonly #writing: Writing;
+  readonly #leftOut = new Tally();
+  readonly #customPrices: CustomPrices | undefined;
   #queue: Pending[] = [];
   #scheduled = false;
   #price: Price | undefined;
   #loadPrice: (() => Promise<Price>) | undefined;
   #loading: Promise<void> | undefined;
 
-  constructor({ sink, contentMode, price, loadPrice }: TrackerOptions) {
+  constructor(options: TrackerOptions) {
+    const { sink, contentMode, price, loadPrice, redactor, customPrices } = options;
     this.#sink = sink;
     this.contentMode = contentMode;
-    this.#price = price;
+    this.validate = options.validate === true;
+    this.minIdLength = options.minIdLength ?? MIN_ID_LENGTH;
+    this.#customPrices = customPrices;
+    this.#price = withCustomPrices(customPrices, price);
     this.#loadPrice = price ? undefined : loadPrice;
+    this.#writing = {
+      contentMode,
+      redactor,
+      costOf: (given, bound) => this.#costs.of(given, bound, this.#price),
+    };
   }
 
   /**
@@ -106,17 +135,46 @@ export class Tracker {
     this.#loading ??= Promise.resolve(this.#loadPrice?.())
       .catch(() => undefined)
       .then((price) => {
-        this.#price = price;
+        this.#price = withCustomPrices(this.#customPrices, price);
         this.#loadPrice = undefined;
       });
     return this.#loading;
   }
 
   #write(limit: number): void {
-    for (const pending of this.#queue.splice(0, limit)) {
-      guard('writing an event', () => this.#sink.send(toEvent(pending, this.contentMode, this.#price)));
-    }
+    for (const pending of this.#queue.splice(0, limit)) this.#writeOne(pending);
     if (this.#queue.length > 0 && !this.#scheduled) this.#schedule();
+  }
+
+  #writeOne(pending: Pending): void {
+    const written = guard('writing an event', toEvent, pending, this.#writing) ?? unwritable(pending);
+    const { event, refused, leftOut } = written;
+    for (const reason of leftOut) {
+      this.#leftOut.reject(reason);
+      noticeOnce(`left-out:${reason}`, `${event.event_type} is sent without a property: ${reason}.`);
+    }
+    if (refused === undefined) {
+      this.#warnOfShortId(event);
+      guard('handing over an event', () => this.#sink.send(event));
+    } else {
+      noticeOnce(`refused:${refused}`, `${event.event_type} is not sent: ${refused}.`);
+      guard('refusing an event', () => this.#sink.refuse(event, refused));
+    }
+  }
+
+  #warnOfShortId({ user_id: user, device_id: device }: WireEvent): void {
+    const id = [user, device].find((given) => given !== undefined && given.length < this.minIdLength);
+    if (id === undefined) return;
+    noticeOnce(
+      'short-id',
+      `Amplitude refuses user and device ids of fewer than ${this.minIdLength} characters; one of ${id.length} was ` +
+        'passed. Use longer ids, or set minIdLength here and in your project.',
+    );
+  }
+
+  /** What became of the events so far, and which properties were left out for which reason. */
+  report(): { delivery: DeliveryReport; leftOut: Readonly<Record<string, number>>; queued: number } {
+    return { delivery: this.#sink.report(), leftOut: this.#leftOut.report(0).reasons, queued: this.#queue.length };
   }
 
   /** Writes out everything now, without waiting for prices. */
@@ -138,4 +196,10 @@ export class Tracker {
     if (this.#queue.length > 0 && this.#loadPrice) await this.#ready();
     this.drain();
   }
+}
+
+/** What could not be written still was an event, and is counted. */
+function unwritable({ data, time }: Pending): Written {
+  const event = { event_type: data.type, time, insert_id: randomUUID(), event_properties: {} };
+  return { event, refused: 'it could not be written', leftOut: [] };
 }

@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto';
+import { Costs } from '../core/costs.ts';
+import { withCustomPrices } from '../core/custom-prices.ts';
 import { AmplitudeAIError } from '../core/errors.ts';
 import { guard } from '../core/guard.ts';
 import type { Price } from '../core/pricing.ts';
+import { createRedactor } from '../core/redact/redactor.ts';
+import type { Writing } from '../core/to-event.ts';
 import { type Checkpoint, checkSame, readCheckpoint, removeCheckpoint, writeCheckpoint } from './checkpoint.ts';
 import { Committer } from './committer.ts';
 import { Courier, type Delivery } from './courier.ts';
@@ -43,7 +47,7 @@ export class ImportRun {
     this.#settings = settings;
     this.#options = options;
     this.#tally = tally;
-    this.#maker = new EventMaker(settings.contentMode, price);
+    this.#maker = new EventMaker(writingOf(settings, price));
     this.#fingerprint = fingerprintOf(settings);
     this.#courier = new Courier({
       ...settings,
@@ -130,6 +134,18 @@ export class ImportRun {
     const progress = { source, line, bytesRead: bytesRead(), totalBytes, delivered, rejected, waiting };
     if (onProgress) guard('the progress callback', onProgress, progress);
   }
+}
+
+/** The way of live events, with the sums of this import. */
+function writingOf(settings: Settings, builtIn: Price): Writing {
+  const { contentMode, redactPii, customRedactionPatterns: patterns, prices } = settings;
+  const costs = new Costs();
+  const price = withCustomPrices(prices, builtIn);
+  return {
+    contentMode,
+    redactor: createRedactor({ pii: redactPii, patterns }),
+    costOf: (given, bound) => costs.of(given, bound, price),
+  };
 }
 
 interface Told {

@@ -40,7 +40,7 @@ export async function importSource(run: SourceRun): Promise<Mark> {
     onLine(line.number);
     if (!isBehind && checkpoint) {
       // The part that was sent is read again, because its sessions go on: that is quicker than it was to send.
-      if (splitter.offset <= checkpoint.offset) replay(line, settings, sessions);
+      if (splitter.offset <= checkpoint.offset) replay(line, run);
       if (splitter.offset < checkpoint.offset) continue;
       checkContent(name, checkpoint, markAt(0));
       if (checkpoint.areSessionsEnded) sessions.markEnded();
@@ -69,9 +69,11 @@ export async function importSource(run: SourceRun): Promise<Mark> {
   return markAt(0);
 }
 
-function replay(line: Line, { minIdLength }: Settings, sessions: Sessions): void {
-  const read = isEmpty(line) ? undefined : readIt(line, minIdLength);
-  if (read && 'entry' in read) sessions.take(read.entry);
+function replay(line: Line, { settings, sessions, maker }: SourceRun): void {
+  const read = isEmpty(line) ? undefined : readIt(line, settings.minIdLength);
+  if (!read || 'reason' in read) return;
+  sessions.take(read.entry);
+  maker.passOver(read.entry);
 }
 
 const isEmpty = (line: Line) => 'text' in line && line.text.trim() === '';

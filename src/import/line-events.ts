@@ -16,11 +16,17 @@ export interface LineShape {
 
 const identifier = () => z.union([z.string().min(1), z.number().transform(String)]);
 
-const identityShape = {
+/** Options of the tracking methods that are no properties of events. */
+const sharedShape = {
   userId: identifier().optional(),
   deviceId: identifier().optional(),
   browserSessionId: z.union([z.string(), z.number()]).optional(),
   groups: z.record(z.string(), z.union([z.string(), z.array(z.string())])).optional(),
+  contentMode: z.enum(['full', 'metadata_only', 'customer_enriched']).optional(),
+};
+
+const ownShapes: Partial<Record<TrackedEvent, z.ZodRawShape>> = {
+  aiResponse: { runCostUsd: z.number().nonnegative().optional() },
 };
 
 /** A log of the past may never have held these. Without them the property is left out: a made-up 0 would be counted. */
@@ -37,7 +43,7 @@ function shapeOf(event: TrackedEvent): LineShape {
       return [option, mayLack ? field.optional() : field];
     }),
   );
-  const schema = z.strictObject({ ...shape, ...identityShape, sessionId: id() });
+  const schema = z.strictObject({ ...shape, ...sharedShape, ...ownShapes[event], sessionId: id() });
   return {
     event,
     keys: new Set(Object.keys(schema.shape)),

@@ -1,3 +1,4 @@
+import type { AmplitudeAIOptions } from '../core/config.ts';
 import type { ContentMode } from '../core/content-mode.ts';
 
 /** How an import is done. What is left out is as in the environment, else as said here. */
@@ -13,11 +14,17 @@ export interface ImportOptions {
   serverUrl?: string | undefined;
   /** What leaves the process. Default: `AMPLITUDE_AI_CONTENT_MODE`, else `full`. */
   contentMode?: ContentMode | undefined;
+  /** Replaces e-mail addresses, phone and card numbers, secrets and the like. Default: `AMPLITUDE_AI_REDACT_PII`, else false. */
+  redactPii?: boolean | undefined;
+  /** What else to replace in content, with or without `redactPii`. Default: nothing. */
+  customRedactionPatterns?: AmplitudeAIOptions['customRedactionPatterns'];
+  /** Prices that the built-in data lacks, US dollars per million tokens. Default: none. */
+  prices?: AmplitudeAIOptions['prices'];
   /** Ends each session that has no end of its own, at the time of its last message. Default: false. */
   endSessions?: boolean | undefined;
   /** Stops at the first line that cannot be an event. Default: false, such lines go to the rejects file. */
   strict?: boolean | undefined;
-  /** Checks everything and sends nothing, writes nothing. Default: false. */
+  /** Checks everything and sends nothing, writes nothing. Default: `AMPLITUDE_AI_DRY_RUN`, else false. */
   dryRun?: boolean | undefined;
   /** Forgets how far an earlier import came. Default: false. */
   restart?: boolean | undefined;

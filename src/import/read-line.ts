@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { ContentMode } from '../core/content-mode.ts';
 import type { TrackedEvent } from '../core/tracker.ts';
 import { knownEvents, knownRoles, type LineShape, shapeOfEvent, shapeOfRole } from './line-events.ts';
 import { optionOf, unknownKey } from './line-keys.ts';
@@ -8,7 +9,10 @@ import { readTime } from './read-time.ts';
 /** What one line says, checked, in the words of the tracking methods. */
 export interface Entry {
   readonly event: TrackedEvent;
-  readonly options: Readonly<Record<string, unknown>> & { readonly sessionId: string };
+  readonly options: Readonly<Record<string, unknown>> & {
+    readonly sessionId: string;
+    readonly contentMode?: ContentMode;
+  };
   /** Milliseconds since 1970. */
   readonly time: number;
   readonly shape: LineShape;
@@ -59,7 +63,7 @@ function readRecord(line: Loose, minIdLength: number): ReadLine {
   if (!parsed.success) return { reason: reasonOf(parsed.error) };
   const idFault = faultOfIds(parsed.data, minIdLength);
   if (idFault) return { reason: idFault };
-  return { entry: { event: shape.event, options: parsed.data as Entry['options'], time, shape } }; // The schema requires sessionId.
+  return { entry: { event: shape.event, options: parsed.data as Entry['options'], time, shape } }; // As the schema has it.
 }
 
 function shapeNamed({ role, event }: Loose): LineShape | string {

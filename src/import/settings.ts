@@ -9,6 +9,9 @@ export interface Settings {
   readonly apiKey: string;
   readonly url: string;
   readonly contentMode: ContentMode;
+  readonly redactPii: boolean;
+  readonly customRedactionPatterns: ImportOptions['customRedactionPatterns'];
+  readonly prices: ImportOptions['prices'];
   readonly endSessions: boolean;
   readonly strict: boolean;
   readonly dryRun: boolean;
@@ -25,9 +28,9 @@ const hosts = { US: 'https://api2.amplitude.com', EU: 'https://api.eu.amplitude.
 
 /** Checks the options before anything is read or sent. */
 export function settingsOf(options: ImportOptions, env: Environment): Settings {
-  const dryRun = options.dryRun === true;
   const apiKey = options.apiKey ?? env[environmentVariables.apiKey] ?? '';
-  const fromEnv = optionsFromEnvironment({ ...env, [environmentVariables.apiKey]: apiKey || 'none' }) ?? {};
+  const fromEnv = optionsFromEnvironment({ ...env, [environmentVariables.apiKey]: apiKey || 'none' });
+  const dryRun = options.dryRun ?? fromEnv.dryRun ?? false;
   if (!dryRun && apiKey.trim() === '') {
     throw new AmplitudeAIError(
       'INVALID_CONFIG',
@@ -35,15 +38,15 @@ export function settingsOf(options: ImportOptions, env: Environment): Settings {
     );
   }
   const contentMode = options.contentMode ?? fromEnv.contentMode ?? 'full';
-  checkOptions({ apiKey: apiKey || 'none', contentMode });
+  checkOptions({ apiKey: apiKey || 'none', contentMode, serverZone: options.serverZone });
   const zone = options.serverZone ?? fromEnv.serverZone ?? 'US';
-  if (!Object.hasOwn(hosts, zone)) {
-    throw new AmplitudeAIError('INVALID_CONFIG', `serverZone is ${JSON.stringify(zone)}; known: US, EU.`);
-  }
   return {
     apiKey,
     url: batchUrl(options.serverUrl ?? fromEnv.serverUrl ?? hosts[zone]),
     contentMode,
+    redactPii: options.redactPii ?? fromEnv.redactPii ?? false,
+    customRedactionPatterns: options.customRedactionPatterns,
+    prices: options.prices,
     endSessions: options.endSessions === true,
     strict: options.strict === true,
     dryRun,
@@ -71,7 +74,11 @@ function batchUrl(given: string): string {
 }
 
 /** Of all that decides which events are sent, and where to. A hash, for the key must not be written down. */
-export function fingerprintOf({ apiKey, url, contentMode, endSessions, minIdLength, maxSessions }: Settings): string {
-  const facts = JSON.stringify([apiKey, url, contentMode, endSessions, minIdLength, maxSessions]);
+export function fingerprintOf(settings: Settings): string {
+  const { apiKey, url, contentMode, endSessions, minIdLength, maxSessions, redactPii, prices } = settings;
+  const patterns = settings.customRedactionPatterns?.map(String);
+  const ownPrices = typeof prices === 'function' ? String(prices) : prices;
+  const writing = [contentMode, redactPii, patterns, ownPrices];
+  const facts = JSON.stringify([apiKey, url, writing, endSessions, minIdLength, maxSessions]);
   return createHash('sha256').update(facts).digest('hex').slice(0, 32);
 }

@@ -1,4 +1,4 @@
-import type { Identity } from '../core/bound.ts';
+import type { CommonOptions } from '../core/bound.ts';
 
 /**
  * Carried by the parameters themselves: helpers of SDKs send a copy of what they are given, and a copy has it too. JSON
@@ -7,7 +7,7 @@ import type { Identity } from '../core/bound.ts';
 const identityKey = Symbol.for('amplitude-ai.identity');
 
 /**
- * Says whose call this is, for this one call: gives a copy of the parameters that knows it. The parameters themselves
+ * Says whose call this is, and whatever else an event may carry, for this one call: gives a copy of the parameters that knows it. The parameters themselves
  * stay as they are, so that they can be used for other users, and nothing reaches the vendor.
  *
  * @example
@@ -20,12 +20,12 @@ const identityKey = Symbol.for('amplitude-ai.identity');
  * );
  * ```
  */
-export function attribute<const T extends object>(params: T, identity: Identity): T {
+export function attribute<const T extends object>(params: T, identity: CommonOptions): T {
   return { ...params, [identityKey]: identity };
 }
 
-export function identityOf(params: unknown): Identity | undefined {
+export function identityOf(params: unknown): CommonOptions | undefined {
   if (typeof params !== 'object' || params === null || !(identityKey in params)) return undefined;
   // Only `attribute` writes this key.
-  return params[identityKey] as Identity;
+  return params[identityKey] as CommonOptions;
 }

@@ -1,11 +1,11 @@
 import type { AmplitudeAI } from '../core/amplitude-ai.ts';
-import type { Identity } from '../core/bound.ts';
+import type { CommonOptions } from '../core/bound.ts';
 import { defaultTracker } from '../core/default-instance.ts';
 import { currentScope } from '../core/scope.ts';
 import type { Tracker } from '../core/tracker.ts';
 
 /** What a client says for all of its calls. */
-export interface Binding extends Identity {
+export interface Binding extends CommonOptions {
   /** Where its calls are recorded. Default: the default instance at the time of the call. */
   ai?: AmplitudeAI | undefined;
 }

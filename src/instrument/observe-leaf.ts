@@ -1,4 +1,4 @@
-import type { Identity } from '../core/bound.ts';
+import type { CommonOptions } from '../core/bound.ts';
 import { guard } from '../core/guard.ts';
 import { shared } from '../core/shared-state.ts';
 import { identityOf } from './attribute.ts';
@@ -56,7 +56,7 @@ export function observeLeaf(original: Method, leaf: LeafFacts, fallback?: Bindin
   }
 }
 
-function identityIn(binding: Binding | undefined): Identity | undefined {
+function identityIn(binding: Binding | undefined): CommonOptions | undefined {
   if (!binding) return undefined;
   const { ai: _, ...identity } = binding;
   return identity;

@@ -53,11 +53,15 @@ export async function patch({ providers, modules, ...binding }: PatchOptions = {
     take(provider, modules?.[provider.facts.id] ?? modules?.[provider.facts.package.name] ?? required(provider));
   }
   await Promise.all(chosen.map(async (provider) => take(provider, await imported(provider))));
+  for (const id of found) shared.patchedProviders.add(id);
   return [...found];
 }
 
+shared.providersAvailable = () => allProviders.filter(isInstalled).map(({ facts }) => facts.id);
+
 /** Puts the originals back. Calls that are under way are still recorded. */
 export function unpatch(): void {
+  shared.patchedProviders.clear();
   for (const { prototype, name, original, ours } of patched.splice(0).reverse()) {
     // Somebody may have wrapped us in the meantime; taking their work away would break them.
     if (Object.getOwnPropertyDescriptor(prototype, name)?.value === ours)
@@ -77,12 +81,23 @@ function choose(ids: readonly string[] | undefined): readonly Provider[] {
   return ids ? allProviders.filter(({ facts }) => ids.includes(facts.id)) : allProviders;
 }
 
+const fromApp = () => createRequire(join(process.cwd(), 'package.json'));
+
 /** Not installed is an answer here, and not a failure. */
 function required({ facts }: Provider): unknown {
   try {
-    return createRequire(join(process.cwd(), 'package.json'))(facts.package.name);
+    return fromApp()(facts.package.name);
   } catch {
     return undefined;
+  }
+}
+
+/** Looks and does not load. */
+function isInstalled({ facts }: Provider): boolean {
+  try {
+    return fromApp().resolve(facts.package.name) !== '';
+  } catch {
+    return false;
   }
 }
 

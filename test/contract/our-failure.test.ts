@@ -37,7 +37,7 @@ describe('a failure of ours', () => {
 
   it.each(openaiMajors)('in the sink never reaches an app on $name', async ({ module }) => {
     quiet();
-    const sink: Sink = { send: broken, flush: broken, shutdown: broken };
+    const sink: Sink = { send: broken, refuse: broken, report: broken, flush: broken, shutdown: broken };
     const ai = new AmplitudeAI({ apiKey: 'k' }, { sink, price: (_provider, _model, _usage) => undefined });
     const client = wrap(new (openaiClass(module))({ apiKey: 'k', baseURL: stage.openai.url }), { ai });
     expect((await client.chat.completions.create(hello)).object).toBe('chat.completion');

@@ -1,7 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { events } from '../../schema/events/index.ts';
 import { eventData } from '../../schema/generated/fields.ts';
 import type { ContentMode } from '../../src/core/content-mode.ts';
 import type { TrackedEvent } from '../../src/core/tracker.ts';
+import type { MockAmplitudeAI } from '../../src/testing.ts';
+import { everyOption, type Method, methods } from '../core/events/every-option.ts';
 import { anthropicMajors, openaiMajors } from './majors.ts';
 import { useStage } from './stage.ts';
 import { newMock, waysIn } from './ways-in.ts';
@@ -70,25 +73,83 @@ describe.each(grid(anthropicMajors))(
   },
 );
 
+/** Every string of a value as the canary, so that the value keeps its shape. */
+function marked(value: unknown): unknown {
+  if (typeof value === 'string') return CANARY;
+  if (Array.isArray(value)) return value.map(marked);
+  if (typeof value !== 'object' || value === null) return value;
+  // The type of an attachment is a kind of file, which is counted in every mode.
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, key === 'type' ? item : marked(item)]));
+}
+
+const methodOf = (method: Method) => Object.entries(events).find(([, event]) => event.method === method);
+
+/** The method's options, those of class content marked all through. */
+function withCanary(method: Method): { options: object; content: readonly string[] } {
+  const [key] = methodOf(method) ?? [];
+  const fields = eventData[key as TrackedEvent].fields; // The methods of the table are those of its SDK events.
+  const content: string[] = fields.filter(([, , privacy]) => privacy === 'content').map(([option]) => option);
+  const options = Object.entries(everyOption[method]).map(([option, value]) => [
+    option,
+    content.includes(option) ? marked(value) : value,
+  ]);
+  return { options: Object.fromEntries(options), content };
+}
+
+const record = (ai: MockAmplitudeAI, method: Method, options: object) => {
+  const call = ai[method] as (options: object) => unknown; // The options are the method's own, with other strings.
+  call.call(ai, options);
+};
+
 describe.each(sealed)('%s for manual events', (contentMode) => {
-  it.each(Object.keys(eventData) as TrackedEvent[])('lets nothing out of the content fields of %s', (event) => {
+  it.each(methods)('lets nothing out of the content fields of %s', (method) => {
     const ai = newMock({ contentMode });
-    const content = eventData[event].fields.filter(([, , privacy]) => privacy === 'content');
-    const options = Object.fromEntries(content.map(([option]) => [option, CANARY]));
-    ai.tracker.record(event, { userId: 'user-1', ...options }, {});
+    record(ai, method, withCanary(method).options);
     expect(ai.events).toHaveLength(1);
     expect(JSON.stringify(ai.events)).not.toContain(CANARY);
+  });
+
+  it.each(methods)('asked for by one call alone, lets nothing out of %s', (method) => {
+    const ai = newMock();
+    record(ai, method, { ...withCanary(method).options, contentMode });
+    expect(ai.events).toHaveLength(1);
+    expect(JSON.stringify(ai.events)).not.toContain(CANARY);
+  });
+
+  it.each(methods)('of the session is not opened again by a call, an agent or a child for %s', (method) => {
+    const ai = newMock();
+    const open = ai.agent('open', { contentMode: 'full' });
+    const session = ai.agent('bot').session({ contentMode });
+    session.run(() => {
+      record(ai, method, { ...withCanary(method).options, contentMode: 'full' });
+      session.runAs(open, () => record(ai, method, { ...withCanary(method).options }));
+      session.runAs(open.child('child', { contentMode: 'full' }), () => record(ai, method, withCanary(method).options));
+    });
+    expect(ai.events.length).toBeGreaterThanOrEqual(4);
+    expect(JSON.stringify(ai.events)).not.toContain(CANARY);
+  });
+
+  it('prints no content with debug', () => {
+    const printed: string[] = [];
+    const print = vi.spyOn(process.stderr, 'write').mockImplementation((text) => Boolean(printed.push(String(text))));
+    const ai = newMock({ debug: true });
+    for (const method of methods) record(ai, method, withCanary(method).options);
+    expect(ai.events).toHaveLength(methods.length);
+    print.mockRestore();
+    expect(printed).toHaveLength(methods.length);
+    expect(printed.join('')).not.toContain(CANARY);
   });
 });
 
 describe('full', () => {
-  it.each(Object.keys(eventData) as TrackedEvent[])('sends every content field of %s', (event) => {
+  it.each(methods)('sends every content field of %s', (method) => {
     const ai = newMock();
-    const content = eventData[event].fields.filter(([, , privacy]) => privacy === 'content');
-    for (const [option, wire, , encoding] of content) {
-      const value = encoding === 'toolDefinitions' ? [{ name: CANARY }] : CANARY;
-      ai.tracker.record(event, { userId: 'user-1', [option]: value }, {});
-      expect(JSON.stringify(ai.events.at(-1)?.event_properties[wire]), option).toContain(CANARY);
+    const { options, content } = withCanary(method);
+    record(ai, method, options);
+    const [key] = methodOf(method) ?? [];
+    for (const [option, wire] of eventData[key as TrackedEvent].fields) {
+      if (!content.includes(option)) continue;
+      expect(JSON.stringify(ai.events[0]?.event_properties[wire] ?? null), option).toContain(CANARY);
     }
   });
 });

@@ -101,6 +101,22 @@ describe('an imported line', () => {
     expect(JSON.stringify(events())).not.toContain('MARKER');
   });
 
+  it('is redacted, priced and closed as a live event would be', async () => {
+    const common = { sessionId: 's1', userId: 'user-1', time: 1_735_689_600_000 };
+    await write([
+      { ...common, role: 'user', content: 'Write to ann@example.com about order-77' },
+      { ...common, role: 'user', content: 'For nobody', contentMode: 'metadata_only' },
+      { ...common, role: 'assistant', provider: 'own', model: 'own-1', inputTokens: 1_000_000, outputTokens: 0 },
+    ]);
+    const prices = { 'own-1': { input: 2, output: 8 } };
+    await importConversations(file, options({ redactPii: true, customRedactionPatterns: [/order-\d+/], prices }));
+    const [open, closed, answer] = events().map(({ event_properties }) => event_properties);
+    expect(JSON.stringify(open)).not.toMatch(/ann@example|order-77/);
+    expect(open?.$llm_message).toEqual({ text: expect.stringMatching(/^Write to \[.+\] about \[.+\]$/) });
+    expect(closed).not.toHaveProperty('$llm_message');
+    expect(answer).toMatchObject({ '[Agent] Cost USD': 2 });
+  });
+
   it.each([
     ['{"role":"user",', 'not JSON'],
     ['[1]', 'a list'],

@@ -27,11 +27,13 @@ const line = fc
     session: fc.nat(3),
     content: fc.string(),
     messageId: fc.option(fc.uuid(), { nil: undefined }),
+    runCostUsd: fc.option(fc.integer({ min: 1, max: 50 }), { nil: undefined }),
     turnId: fc.option(fc.nat(20), { nil: undefined }),
   })
-  .map(({ session, role, messageId, content, ...rest }): Line => {
+  .map(({ session, role, messageId, content, runCostUsd, ...rest }): Line => {
     const common = { ...rest, role, sessionId: `session-${session}`, userId: `user-${session}`, content };
-    return role === 'tool' ? { ...common, toolName: 'look' } : { ...common, messageId };
+    if (role === 'tool') return { ...common, toolName: 'look' };
+    return role === 'assistant' ? { ...common, messageId, runCostUsd } : { ...common, messageId };
   });
 
 /** Imports a file that grows from cut to cut: each run goes on where the one before ended. */

@@ -10,10 +10,16 @@ export interface ClientOptions {
   readonly apiKey: string;
   readonly serverUrl?: string | undefined;
   readonly serverZone?: 'US' | 'EU' | undefined;
+  readonly minIdLength?: number | undefined;
 }
 
 /** Makes and initialises a client. 80 ms of loading, hence never at import. */
-export async function createClient({ apiKey, serverUrl, serverZone }: ClientOptions): Promise<AmplitudeClient> {
+export async function createClient({
+  apiKey,
+  serverUrl,
+  serverZone,
+  minIdLength,
+}: ClientOptions): Promise<AmplitudeClient> {
   const { createInstance } = await import('@amplitude/analytics-node');
   const client = createInstance();
   const { Types } = await import('@amplitude/analytics-node');
@@ -22,6 +28,7 @@ export async function createClient({ apiKey, serverUrl, serverZone }: ClientOpti
     logLevel: Types.LogLevel.None,
     ...(serverUrl ? { serverUrl } : {}),
     ...(serverZone ? { serverZone } : {}),
+    ...(minIdLength === undefined ? {} : { minIdLength }),
   }).promise;
   return client;
 }

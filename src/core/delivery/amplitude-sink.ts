@@ -2,6 +2,7 @@ import { guard } from '../guard.ts';
 import type { WireEvent } from '../wire-event.ts';
 import type { AmplitudeClient } from './amplitude-client.ts';
 import type { DeliveryReport, OnEvent, Sink } from './sink.ts';
+import { Tally } from './tally.ts';
 
 /**
  * Sends through an analytics-node client. The client's own `flush()` resolves whether or not events arrived, so the
@@ -12,8 +13,7 @@ export class AmplitudeSink implements Sink {
   readonly #onEvent: OnEvent | undefined;
   readonly #underWay = new Set<Promise<void>>();
   #client: Promise<AmplitudeClient> | undefined;
-  #delivered = 0;
-  #rejected = 0;
+  readonly #tally = new Tally();
 
   /** `connect` runs once, when the first event comes. */
   constructor(connect: () => Promise<AmplitudeClient>, onEvent?: OnEvent) {
@@ -34,10 +34,18 @@ export class AmplitudeSink implements Sink {
   }
 
   #settle(event: WireEvent, code: number, message: string): void {
-    if (code === 200) this.#delivered++;
-    else this.#rejected++;
+    if (code === 200) this.#tally.delivered++;
+    else this.#tally.reject(message);
     const onEvent = this.#onEvent;
-    if (onEvent) guard('the delivery callback', () => onEvent(event, code, message));
+    if (onEvent) guard('the delivery callback', onEvent, event, code, message);
+  }
+
+  refuse(event: WireEvent, reason: string): void {
+    this.#settle(event, 400, reason);
+  }
+
+  report(): DeliveryReport {
+    return this.#tally.report(this.#underWay.size);
   }
 
   async flush(timeoutMs: number): Promise<DeliveryReport> {
@@ -47,7 +55,7 @@ export class AmplitudeSink implements Sink {
       const flushed = client.then((ready) => ready.flush().promise).catch(() => undefined);
       await settleBy(deadline, Promise.all([flushed, ...this.#underWay]));
     }
-    return { delivered: this.#delivered, rejected: this.#rejected, pending: this.#underWay.size };
+    return this.report();
   }
 
   shutdown(timeoutMs: number): Promise<DeliveryReport> {

@@ -6,16 +6,25 @@ export interface DeliveryReport {
   delivered: number;
   /** Amplitude, or the client before it, refused them. */
   rejected: number;
+  /** How often events were refused for which reason. At most 20 reasons; the rest counts under `other`. */
+  reasons: Readonly<Record<string, number>>;
   /** Neither confirmed nor refused yet: still under way when the deadline came. */
   pending: number;
 }
 
-/** Called once for each event when its fate is known. `code` is an HTTP status, 0 when there was no answer. */
+/**
+ * Called once for each event when its fate is known. `code` is an HTTP status; 400 also for an event that was refused
+ * here and never sent; 0 when there was no answer, or a dry run.
+ */
 export type OnEvent = (event: WireEvent, code: number, message: string) => void;
 
 /** Where events go. `send` never throws into its caller and never blocks. */
 export interface Sink {
   send(event: WireEvent): void;
+  /** An event that must not be sent: it is counted, with its reason. */
+  refuse(event: WireEvent, reason: string): void;
+  /** The counts at this moment. */
+  report(): DeliveryReport;
   /** Resolves when every event so far has met its fate, or at the deadline. */
   flush(timeoutMs: number): Promise<DeliveryReport>;
   /** Flushes, then releases what the sink owns. */

@@ -37,7 +37,7 @@ describe('delivery through the real analytics-node', () => {
       inputTokens: 10,
       outputTokens: 20,
     });
-    expect(await ai.flush()).toEqual({ delivered: 2, rejected: 0, pending: 0 });
+    expect(await ai.flush()).toEqual({ delivered: 2, rejected: 0, reasons: {}, pending: 0 });
     expect(inbox.events.map(({ event }) => event.event_type)).toEqual(['[Agent] User Message', '[Agent] AI Response']);
     expect(inbox.events.flatMap(({ problems }) => problems)).toEqual([]);
     expect(fates).toEqual([
@@ -72,7 +72,7 @@ describe('delivery through the real analytics-node', () => {
     await amplitude.init('any-key', { serverUrl: inbox.url }).promise;
     const ai = new AmplitudeAI({ amplitude });
     ai.trackUserMessage({ userId: 'user-1', content: 'Hello' });
-    expect(await ai.flush()).toEqual({ delivered: 1, rejected: 0, pending: 0 });
+    expect(await ai.flush()).toEqual({ delivered: 1, rejected: 0, reasons: {}, pending: 0 });
   });
 
   it('counts what the server refuses, and tells the callback once for each event', async () => {
@@ -88,14 +88,14 @@ describe('delivery through the real analytics-node', () => {
     const { port } = server.address() as AddressInfo; // A TCP server has an address.
     const { ai } = tracked({ serverUrl: `http://127.0.0.1:${port}/` });
     ai.trackUserMessage({ userId: 'user-1', content: 'Hello' });
-    expect(await ai.flush({ timeoutMs: 100 })).toEqual({ delivered: 0, rejected: 0, pending: 1 });
+    expect(await ai.flush({ timeoutMs: 100 })).toEqual({ delivered: 0, rejected: 0, reasons: {}, pending: 1 });
     server.closeAllConnections();
     server.close();
   });
 
   it('flush() without any event resolves at once', async () => {
     const { ai } = tracked({ serverUrl: inbox.url });
-    expect(await ai.flush()).toEqual({ delivered: 0, rejected: 0, pending: 0 });
+    expect(await ai.flush()).toEqual({ delivered: 0, rejected: 0, reasons: {}, pending: 0 });
   });
 });
 

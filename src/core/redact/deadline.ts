@@ -1,0 +1,31 @@
+import { createContext, Script } from 'node:vm';
+
+let sandbox: { job?: () => void } | undefined;
+let script: Script | undefined;
+
+/**
+ * Runs a job and breaks it off when its time is over, inside a regular expression too: nothing else in JavaScript can.
+ * Costs about a tenth of a millisecond, so a job does all that there is to do. Says whether the job came to its end.
+ */
+export function finishesWithin(milliseconds: number, job: () => void): boolean {
+  // A context of its own holds the job: the alternative is a name on the app's globalThis.
+  sandbox ??= createContext({}, { name: 'redaction' });
+  script ??= new Script('job()');
+  sandbox.job = job;
+  try {
+    script.runInContext(sandbox, { timeout: milliseconds });
+    return true;
+  } catch (error) {
+    if (isTimeout(error)) return false;
+    throw error;
+  } finally {
+    delete sandbox.job; // It refers to the texts.
+  }
+}
+
+/** Not by `instanceof`: the error comes from the job's context, which has an Error class of its own. */
+function isTimeout(error: unknown): boolean {
+  return (
+    typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT'
+  );
+}
