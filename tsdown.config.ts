@@ -4,6 +4,16 @@ import { allFacts } from './src/providers/all-facts.ts';
 
 const dropins = allFacts.map(({ dropin }) => dropin);
 
+/** What an app imports, by subpath, in both formats. The register hook is another program in each. */
+const entries = {
+  index: 'src/index.ts',
+  testing: 'src/testing.ts',
+  import: 'src/import/index.ts',
+  jest: 'src/jest.ts',
+};
+const esm = { ...entries, vitest: 'src/vitest.ts', register: 'src/register.ts' };
+const cjs = { ...entries, register: 'src/register-cjs.ts' };
+
 /** What the app brings itself: the SDKs, and the frameworks of its tests. */
 const outside: string[] = [...allFacts.map(({ package: { name } }) => name), 'vitest', '@jest/globals', 'expect'];
 
@@ -27,31 +37,18 @@ export default defineConfig([
     name: 'library, ESM',
     clean: true,
     format: 'esm',
-    entry: {
-      index: 'src/index.ts',
-      testing: 'src/testing.ts',
-      vitest: 'src/vitest.ts',
-      jest: 'src/jest.ts',
-      register: 'src/register.ts',
-      ...Object.fromEntries(dropins.map((name) => [name, `src/dropins/${name}.ts`])),
-    },
-    dts: { entry: ['src/index.ts', 'src/testing.ts', 'src/vitest.ts', 'src/jest.ts', 'src/register.ts'] },
+    entry: { ...esm, ...Object.fromEntries(dropins.map((name) => [name, `src/dropins/${name}.ts`])) },
+    dts: { entry: Object.values(esm) },
   },
   {
     ...library,
     name: 'library, CommonJS',
     clean: false,
     format: 'cjs',
-    entry: {
-      index: 'src/index.ts',
-      testing: 'src/testing.ts',
-      jest: 'src/jest.ts',
-      register: 'src/register-cjs.ts',
-      internal: 'src/internal.ts',
-    },
+    entry: { ...cjs, internal: 'src/internal.ts' },
     // Left alone, the bundler puts its own helpers into an entry, and the core then requires that entry in a circle.
     outputOptions: { codeSplitting: { groups: [{ name: 'interop', test: /rolldown[:/\\]runtime/ }] } },
-    dts: { entry: ['src/index.ts', 'src/testing.ts', 'src/jest.ts', 'src/register-cjs.ts'] },
+    dts: { entry: Object.values(cjs) },
     hooks: { 'build:done': copyDropins },
   },
   {
