@@ -2,7 +2,7 @@ import { behindLabel } from './labelled.ts';
 import { type Find, matching } from './span.ts';
 
 const label =
-  /(?:(?<!i)phone|(?<!\p{L})(?:tel|telefon|teléfono|mobile|mobil|móvil|fax|whatsapp|cell(?=[:=_"'])))[ _-]?(?:number|nummer|no\.?|nr\.?|#)?[^\p{L}\p{N}\n]{0,6}(?:is |was )?/giu;
+  /(?:(?<!i)phone(?!\])|(?<!\p{L})(?:tel|telefon|teléfono|mobile|mobil|móvil|fax|whatsapp|cell(?=[:=_"'])))[ _-]?(?:number|nummer|no\.?|nr\.?|#)?[^\p{L}\p{N}\n]{0,6}(?:is |was )?/giu;
 
 const hasDigits = (least: number, most: number) => (found: string) => {
   let digits = 0;
@@ -14,7 +14,7 @@ const isDate = /^(\d{2})([ ./-])\d{2}\2(?:19|20)\d{2}/;
 
 /** Not inside a word, nor behind a word and a joining sign: such digits are part of a longer id. */
 const shape = (source: string) =>
-  new RegExp(`(?<![\\p{L}\\p{N}_]|[\\p{L}\\p{N}_][-./])(?:${source})(?![\\p{L}\\p{N}_]|[-./]\\d)`, 'gu');
+  new RegExp(`(?<![\\p{L}\\p{N}_]|[\\p{L}\\p{N}_][-.](?=\\d))(?:${source})(?![\\p{L}\\p{N}_]|[-.]\\d)`, 'gu');
 
 /** What follows a country code: digits with signs between them, one group perhaps in parentheses. */
 const rest = String.raw`(?:[ ./-]{0,2}\d){0,3}(?:[ ./-]{0,2}\(\d{1,5}\))?(?:[ ./-]{0,2}\d){4,11}`;
@@ -23,10 +23,10 @@ const rest = String.raw`(?:[ ./-]{0,2}\d){0,3}(?:[ ./-]{0,2}\(\d{1,5}\))?(?:[ ./
 export const phoneShapes: Readonly<Record<string, Find>> = {
   // Five spaces: what is left of the plus sign's escape in JSON when it is folded.
   international: matching(
-    new RegExp(String.raw`(?<![\p{L}\p{N}_+])(?:\(\+[1-9]\d{0,3}\)|\+(?: {5})?[1-9])${rest}(?!\d)`, 'gu'),
+    new RegExp(String.raw`(?<![\p{L}_+])(?:\(\+[1-9]\d{0,3}\)|\+(?: {5})?[1-9])${rest}(?!\d)`, 'gu'),
     hasDigits(8, 20),
   ),
-  'international, 00': matching(shape(String.raw`(?<!\d{4} )00[1-9]\d{0,2}(?=[ ./(-])${rest}`), hasDigits(10, 20)),
+  'international, 00': matching(shape(String.raw`00[1-9]\d{0,2}(?=[ ./(-])${rest}`), hasDigits(10, 20)),
   'Russia, Kazakhstan': matching(shape(String.raw`8[ -]?\(?[79]\d{2}\)?[ -]?\d{3}[ -]\d{2}[ -]?\d{2}`), () => true),
   'North America': matching(
     shape(String.raw`(?:1[ .-]?)?(?:\(\d{3}\)[ -]?\d{3}[ .-]|\d{3}[.-]\d{3}[.-]|[2-9]\d{2} [2-9]\d{2}[ -])\d{4}`),
@@ -34,12 +34,12 @@ export const phoneShapes: Readonly<Record<string, Find>> = {
   ),
   'trunk prefix': matching(
     shape(
-      String.raw`(?<!\d{4} )(?:0[1-9]\d{0,3}[ /-]\d{3,8}(?:([ -])\d{2,8}(?:\1\d{2,4}){0,2})?|0[1-9]\d{0,3}(?:[ /-]\d{2,4}){2,4})`,
+      String.raw`(?:0[1-9]\d{0,3}[ /-]\d{3,8}(?:([ -])\d{2,8}(?:\1\d{2,4}){0,2})?|0[1-9]\d{0,3}(?:[ /-]\d{2,4}){2,4})`,
     ),
     (found) => hasDigits(9, 12)(found) && !isDate.test(found) && !pairs.test(found),
   ),
   'pairs, France': matching(
-    shape(String.raw`(?<!(?<!\d)\d{2}[ .-])0[1-9]([ .-])\d{2}(?:\1\d{2}){3}(?!\1\d{2}(?!\d))`),
+    shape(String.raw`0[1-9]([ .-])(?<!(?<!\d)\d{2}\1\d{2}\1)\d{2}(?:\1\d{2}){3}(?!\1\d{2}(?!\d))`),
     (found) => !isDate.test(found),
   ),
   'area code in parentheses': matching(

@@ -2,7 +2,7 @@ import { behindLabel } from './labelled.ts';
 import { matching } from './span.ts';
 
 const label =
-  /(?:\bssn|\bitin|social[ _-]?security)[ _-]?(?:number|no\.?|nr\.?|#)?[^\p{L}\p{N}\n]{0,6}(?:is |was )?/giu;
+  /(?:\bssn(?!\])|\bitin|social[ _-]?security)[ _-]?(?:number|no\.?|nr\.?|#)?[^\p{L}\p{N}\n]{0,6}(?:is |was )?/giu;
 
 /** Social security numbers of the US as they are written, 123-45-6789. */
 export const findSocialSecurity = matching(
