@@ -19,7 +19,7 @@ function lengthsFor(prefix: string): readonly number[] {
 }
 
 /** Digits with at most one space or hyphen between them. The lookbehind gives each run one place to start from. */
-const runs = /(?<!\d[ -]?)\d(?:[ -]?\d){12,}/g;
+const runs = /\d(?<!\d[ -]?\d)(?:[ -]?\d){12,}/g;
 
 /**
  * Card numbers with or without separators. Other numbers may stand before and behind with the same separator, so that
@@ -75,7 +75,7 @@ function isDigit(text: string, at: number): boolean {
 /** Part of a hash, an id or a decimal. */
 function isInsideAWord(text: string, start: number, end: number): boolean {
   return (
-    /[\p{L}_]$|\d\.$/u.test(text.slice(Math.max(0, start - 2), start)) ||
-    /^(?:[\p{L}_]|\.\d)/u.test(text.slice(end, end + 2))
+    /[a-z_]$|\d\.$/i.test(text.slice(Math.max(0, start - 2), start)) ||
+    /^(?:[a-z_]|\.\d)/i.test(text.slice(end, end + 2))
   );
 }

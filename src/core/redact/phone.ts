@@ -2,7 +2,7 @@ import { behindLabel } from './labelled.ts';
 import { type Find, matching } from './span.ts';
 
 const label =
-  /(?:(?<!i)phone(?!\])|(?<!\p{L})(?:tel|telefon|teléfono|mobile|mobil|móvil|fax|whatsapp|cell(?=[:=_"'])))[ _-]?(?:number|nummer|no\.?|nr\.?|#)?[^\p{L}\p{N}\n]{0,6}(?:is |was )?/giu;
+  /(?:(?<!i)phone(?!\])|(?<![a-z])(?:tel|telefon|teléfono|mobile|mobil|móvil|fax|whatsapp|cell(?=[:=_"'])))[ _-]?(?:number|nummer|no\.?|nr\.?|#)?[^a-z\d\n]{0,6}(?:is |was )?/gi;
 
 const hasDigits = (least: number, most: number) => (found: string) => {
   let digits = 0;
@@ -13,8 +13,7 @@ const pairs = /^\d{2}(?:[ /-]\d{2})+$/;
 const isDate = /^(\d{2})([ ./-])\d{2}\2(?:19|20)\d{2}/;
 
 /** Not inside a word, nor behind a word and a joining sign: such digits are part of a longer id. */
-const shape = (source: string) =>
-  new RegExp(`(?<![\\p{L}\\p{N}_]|[\\p{L}\\p{N}_][-.](?=\\d))(?:${source})(?![\\p{L}\\p{N}_]|[-.]\\d)`, 'gu');
+const shape = (source: string) => new RegExp(`(?=[\\d(])(?<!\\w|\\w[-.](?=\\d))(?:${source})(?!\\w|[-.]\\d)`, 'g');
 
 /** What follows a country code: digits with signs between them, one group perhaps in parentheses. */
 const rest = String.raw`(?:[ ./-]{0,2}\d){0,3}(?:[ ./-]{0,2}\(\d{1,5}\))?(?:[ ./-]{0,2}\d){4,11}`;
@@ -23,7 +22,7 @@ const rest = String.raw`(?:[ ./-]{0,2}\d){0,3}(?:[ ./-]{0,2}\(\d{1,5}\))?(?:[ ./
 export const phoneShapes: Readonly<Record<string, Find>> = {
   // Five spaces: what is left of the plus sign's escape in JSON when it is folded.
   international: matching(
-    new RegExp(String.raw`(?<![\p{L}_+])(?:\(\+[1-9]\d{0,3}\)|\+(?: {5})?[1-9])${rest}(?!\d)`, 'gu'),
+    new RegExp(String.raw`(?=[(+])(?<![A-Za-z_+])(?:\(\+[1-9]\d{0,3}\)|\+(?: {5})?[1-9])${rest}(?!\d)`, 'g'),
     hasDigits(8, 20),
   ),
   'international, 00': matching(shape(String.raw`00[1-9]\d{0,2}(?=[ ./(-])${rest}`), hasDigits(10, 20)),
@@ -49,8 +48,5 @@ export const phoneShapes: Readonly<Record<string, Find>> = {
   India: matching(shape(String.raw`0[6-9]\d{4}[ -]\d{5}`), () => true),
   China: matching(shape(String.raw`1[3-9]\d([ -])\d{4}\1\d{4}`), () => true),
   Spain: matching(shape(String.raw`[67]\d{2}([ -])\d{2}(?:\1\d{2}){2}`), () => true),
-  labelled: behindLabel(
-    label,
-    /(?:\(\d{1,5}\)[ ./-]{0,2}\d(?:[ ./-]{0,2}\d){4,12}|\d(?:[ ./-]{0,2}\d){6,14})(?![\p{L}\p{N}_])/uy,
-  ),
+  labelled: behindLabel(label, /(?:\(\d{1,5}\)[ ./-]{0,2}\d(?:[ ./-]{0,2}\d){4,12}|\d(?:[ ./-]{0,2}\d){6,14})(?!\w)/y),
 };

@@ -1,4 +1,4 @@
-import { type Find, matching } from './span.ts';
+import { type Find, matching, whenHas } from './span.ts';
 
 /**
  * Tokens by their prefix. Each lookbehind holds every character of what follows, so that a run of them is tried from
@@ -19,17 +19,28 @@ const prefixed: Readonly<Record<string, RegExp>> = {
   'JSON Web Token': /(?<![\w.-])eyJ[\w-]{5,}\.[\w-]{5,}(?:\.[\w-]*)?/g,
 };
 
+const anyPrefix =
+  /[sp]k-|gsk_|xai-|pplx-|r8_|tvly-|AKIA|ASIA|gh[oprsu]_|github_pat_|glpat-|npm_|pypi-|hf_|xox|xapp|AIza|ya29|k_live|k_test|whsec_|SG\.|shp|eyJ/;
 const words = /^[a-z]+(?:[-_][a-z]{1,15})*$/;
 
 /** `sk-learn-pipeline-example` has the prefix and nothing random. */
 export const tokenRows: readonly { readonly name: string; readonly find: Find }[] = Object.entries(prefixed).map(
-  ([name, pattern]) => ({ name, find: matching(pattern, (found) => !words.test(found)) }),
+  ([name, pattern]) => ({
+    name,
+    find: whenHas(
+      anyPrefix,
+      matching(pattern, (found) => !words.test(found)),
+    ),
+  }),
 );
 
 /** The token of an `Authorization` header. */
-export const findBearer = matching(
-  /(?<=\b(?:bearer|authorization["']?:\s{0,4}["']?basic)[ \t]{1,4})[\w.~+/-]{16,}={0,2}/gi,
-  (found) => /\d/.test(found) || found.length >= 32,
+export const findBearer = whenHas(
+  /bearer|basic/i,
+  matching(
+    /(?<=\b(?:bearer|authorization["']?:\s{0,4}["']?basic)[ \t]{1,4})[\w.~+/-]{16,}={0,2}/gi,
+    (found) => /\d/.test(found) || found.length >= 32,
+  ),
 );
 
 /** A private key in PEM form; one that was cut off goes as far as it looks like one. */
