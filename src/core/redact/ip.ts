@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import { hasLabelBefore } from './labelled.ts';
-import type { Span } from './span.ts';
+import { type Span, whenHas } from './span.ts';
 
 const candidate = /(?<![\w:.])(?:[\da-f]{1,4}[:.]|::)[\da-f:.]{2,}(?!\w)/gi;
 const fourParts = /^\d{1,3}(?:\.\d{1,3}){3}/;
@@ -8,8 +8,12 @@ const fourParts = /^\d{1,3}(?:\.\d{1,3}){3}/;
 const notAnAddress =
   /(?:\b(?:v|ver|versions?|releases?|rev|revision|builds?|firmware|driver|section|sec|chapter|clause|figure|fig|table|appendix|oid)(?:[ _-]?(?:number|no\.?))?["'\s:=.\\]{0,8}(?:is |was |to )?|[§^~]\s?|[<>=!]=\s?|[a-z\d]\/)$/i;
 
+const dotsOrColons = /\d\.\d{1,3}\.\d|[\da-f:]:[\da-f]/i;
+
 /** Addresses of the Internet Protocol, version 4 and 6. */
-export function* findIpAddresses(text: string): Iterable<Span> {
+export const findIpAddresses = whenHas(dotsOrColons, findAddresses);
+
+function* findAddresses(text: string): Iterable<Span> {
   for (const { 0: found, index } of text.matchAll(candidate)) {
     const address = addressAtStart(found);
     if (address === undefined) continue;

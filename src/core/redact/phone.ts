@@ -1,5 +1,5 @@
 import { behindLabel } from './labelled.ts';
-import { type Find, matching } from './span.ts';
+import { type Find, matching, whenHas } from './span.ts';
 
 const label =
   /(?:(?<!i)phone(?!\])|(?<![a-z])(?:tel|telefon|teléfono|mobile|mobil|móvil|fax|whatsapp|cell(?=[:=_"'])))[ _-]?(?:number|nummer|no\.?|nr\.?|#)?[^a-z\d\n]{0,6}(?:is |was )?/gi;
@@ -19,7 +19,7 @@ const shape = (source: string) => new RegExp(`(?=[\\d(])(?<!\\w|\\w[-.](?=\\d))(
 const rest = String.raw`(?:[ ./-]{0,2}\d){0,3}(?:[ ./-]{0,2}\(\d{1,5}\))?(?:[ ./-]{0,2}\d){4,11}`;
 
 /** How telephone numbers are written. Digits alone are a phone number only behind the word. */
-export const phoneShapes: Readonly<Record<string, Find>> = {
+const shapes: Readonly<Record<string, Find>> = {
   // Five spaces: what is left of the plus sign's escape in JSON when it is folded.
   international: matching(
     new RegExp(String.raw`(?=[(+])(?<![A-Za-z_+])(?:\(\+[1-9]\d{0,3}\)|\+(?: {5})?[1-9])${rest}(?!\d)`, 'g'),
@@ -50,3 +50,9 @@ export const phoneShapes: Readonly<Record<string, Find>> = {
   Spain: matching(shape(String.raw`[67]\d{2}([ -])\d{2}(?:\1\d{2}){2}`), () => true),
   labelled: behindLabel(label, /(?:\(\d{1,5}\)[ ./-]{0,2}\d(?:[ ./-]{0,2}\d){4,12}|\d(?:[ ./-]{0,2}\d){6,14})(?!\w)/y),
 };
+
+const sevenCharacters = /\d[\d ./()-]{6}/;
+
+export const phoneRows: readonly { readonly name: string; readonly find: Find }[] = Object.entries(shapes).map(
+  ([name, find]) => ({ name, find: whenHas(sevenCharacters, find) }),
+);
