@@ -24,8 +24,8 @@ export const piiTable: readonly PiiRow[] = [
   { name: 'e-mail', replacement: '[email]', find: findEmails },
   { name: 'IBAN', replacement: '[iban]', find: findIbans },
   { name: 'card', replacement: '[card]', find: findCards },
+  { name: 'IP address', replacement: '[ip]', find: findIpAddresses },
   { name: 'social security', replacement: '[ssn]', find: findSocialSecurity },
   { name: 'social security, labelled', replacement: '[ssn]', find: findLabelledSocialSecurity },
   ...phoneRows.map(({ name, find }) => ({ name: `phone, ${name}`, replacement: '[phone]', find })),
-  { name: 'IP address', replacement: '[ip]', find: findIpAddresses },
 ];
