@@ -18,10 +18,12 @@ export async function nestedCopies(root: string, name: string): Promise<string[]
         () => true,
         () => false,
       ))
-        ? [await realpath(folder)]
+        ? [[await realpath(folder), folder] as const]
         : [],
     ),
   );
   // Stores of pnpm lead to one copy by many ways.
-  return [...new Set(found.flat())];
+  const byRealPath = new Map<string, string>();
+  for (const [real, folder] of found.flat()) if (!byRealPath.has(real)) byRealPath.set(real, folder);
+  return [...byRealPath.values()];
 }

@@ -6,13 +6,16 @@ export interface Lesson {
   readonly call: string;
   readonly examples: readonly { readonly args: string; readonly does: string }[];
   readonly env?: Readonly<Record<string, string>> | undefined;
-  /** By exit code. */
-  readonly exits: Readonly<Record<string, string>>;
+  /** Code and meaning. Pairs, since an object would put whole numbers before everything else. */
+  readonly exits: readonly (readonly [code: string, meaning: string])[];
 }
 
 const colorVariables = { NO_COLOR: 'any value: no colour', FORCE_COLOR: 'any value: colour, also into a file or pipe' };
 
-export const usualExits = { 0: 'done', 2: 'the command was given wrongly' } as const;
+const done = ['0', 'done'] as const;
+const misuse = ['2', 'the command was given wrongly'] as const;
+
+export const usualExits = [done, misuse] as const;
 
 export function lessonOf({ command }: Action, program: string): Lesson {
   const badNews = command.badNews ?? (command.failed || command.gate ? 'the answer is bad news' : undefined);
@@ -20,7 +23,7 @@ export function lessonOf({ command }: Action, program: string): Lesson {
     call: `${program} ${command.name}`,
     examples: command.examples,
     env: { ...command.env, ...colorVariables },
-    exits: { ...usualExits, 1: badNews ?? 'the project does not allow it' },
+    exits: [done, ['1', badNews ?? 'the project does not allow it'], misuse],
   };
 }
 
@@ -38,6 +41,6 @@ export function lessonText({ call, examples, env, exits }: Lesson): string {
       '# ',
     ),
     ...(env && Object.keys(env).length > 0 ? columns('Environment', Object.entries(env)) : []),
-    ...columns('Exit codes', Object.entries(exits)),
+    ...columns('Exit codes', exits),
   ].join('\n');
 }

@@ -1,5 +1,7 @@
 import type { Command } from 'commander';
+import { bashFallback } from './bash-fallback.ts';
 import { lessonText, usualExits } from './command-help.ts';
+import type { CliIo } from './io.ts';
 
 const name = 'completion';
 /** What the scripts call for suggestions, behind `--`. */
@@ -7,7 +9,7 @@ const asking = 'complete';
 const about = 'Print a script that completes commands and options in your shell.';
 
 /** Last of all commands: the library looks at those that are there. It is loaded only when it is asked for. */
-export async function addCompletion(program: Command, wanted: string | undefined): Promise<void> {
+export async function addCompletion(program: Command, io: CliIo, wanted: string | undefined): Promise<void> {
   if (wanted === name || wanted === asking) {
     const { default: tab } = await import('@bomb.sh/tab/commander');
     tab(program, { completionCommandName: name });
@@ -17,6 +19,9 @@ export async function addCompletion(program: Command, wanted: string | undefined
   program.commands
     .find((command) => command.name() === name)
     ?.description(about)
+    .hook('preAction', (command) => {
+      if (command.args[0] === 'bash') io.stdout.write(bashFallback);
+    })
     .addHelpText(
       'after',
       lessonText({

@@ -25,7 +25,11 @@ export function addInstrument(program: Command, io: CliIo, finish: (code: number
           AMPLITUDE_AI_AUTO_PATCH: 'false: run the command as it is',
           NODE_OPTIONS: 'kept, and extended by the hook',
         },
-        exits: { '0-255': 'what the command ended with', 126: 'it is not executable', 127: 'there is no such command' },
+        exits: [
+          ['0-255', 'what the command ended with'],
+          ['126', 'it is not executable'],
+          ['127', 'there is no such command'],
+        ],
       }),
     )
     .action(async ([command = '', ...args]: string[]) => {

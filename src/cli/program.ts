@@ -2,7 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { commands } from '../actions/index.ts';
 import { SDK_VERSION } from '../core/version.ts';
 import { addAction } from './add-action.ts';
-import { lessonText } from './command-help.ts';
+import { lessonText, usualExits } from './command-help.ts';
 import { addCompletion } from './completion-command.ts';
 import { exitCode } from './exit-code.ts';
 import { addInstrument } from './instrument-command.ts';
@@ -19,11 +19,7 @@ const overview = lessonText({
     { args: 'doctor', does: '4. check it' },
     { args: 'instrument node app.js', does: 'or: no change of code at all' },
   ],
-  exits: {
-    0: 'done',
-    1: 'the answer is bad news, or the project does not allow it',
-    2: 'the command was given wrongly',
-  },
+  exits: [usualExits[0], ['1', 'the answer is bad news, or the project does not allow it'], usualExits[1]],
 });
 
 function addMcp(program: Command): void {
@@ -37,7 +33,7 @@ function addMcp(program: Command): void {
         call: `${programName} mcp`,
         examples: [{ args: '', does: 'as an MCP client starts it' }],
         env: { AMPLITUDE_AI_ROOT: 'the project, where --root is not given' },
-        exits: { 0: 'the input ended', 2: 'the command was given wrongly' },
+        exits: [['0', 'the input ended'], usualExits[1]],
       }),
     )
     .action(async ({ root }: { root?: string }) => {
@@ -57,7 +53,7 @@ async function build(io: CliIo, wanted: string | undefined, finish: (code: numbe
   for (const action of commands) addAction(program, action, io, finish);
   addInstrument(program, io, finish);
   addMcp(program);
-  await addCompletion(program, wanted);
+  await addCompletion(program, io, wanted);
   const output = {
     writeOut: (text: string) => void io.stdout.write(text),
     writeErr: (text: string) => void io.stderr.write(text),
