@@ -7,6 +7,6 @@ import { pathToFileURL } from 'node:url';
 export function withImport(options: string | undefined, file: string): string {
   const { href } = pathToFileURL(file);
   const present = options?.trim() ?? '';
-  if (present.includes(href) || /--(?:import|require|r)[= ]amplitude-ai\/register\b/.test(present)) return present;
+  if (present.includes(href) || /(?:--import|--require|-r)[= ]amplitude-ai\/register\b/.test(present)) return present;
   return `${present} --import ${href}`.trim();
 }
