@@ -68,7 +68,7 @@ export const initProject = defineAction({
       providers: project.sdks.map(({ provider }) => provider),
       ...(layout.client ? { client: layout.client.file } : {}),
       files: files.map(({ path, fate, text }) => ({ path, fate, ...(dryRun ? { text } : {}) })),
-      steps: initSteps(project, layout, planned),
+      steps: initSteps(project, layout, planned, context.env ?? process.env),
     };
   },
   render: ({ dryRun, modules, framework, providers, client, files, steps }) =>

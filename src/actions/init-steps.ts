@@ -1,5 +1,6 @@
 import { environmentVariables } from '../core/config.ts';
 import type { PlannedFile } from '../setup/planned-file.ts';
+import type { Environment } from './action.ts';
 import type { Layout } from './read-layout.ts';
 import type { ProjectFacts } from './read-project.ts';
 
@@ -9,11 +10,17 @@ interface Step {
 }
 
 /** What a person does after the files are there, in order. */
-export function initSteps(project: ProjectFacts, { client, folder }: Layout, files: readonly PlannedFile[]): Step[] {
+export function initSteps(
+  project: ProjectFacts,
+  { client, folder }: Layout,
+  files: readonly PlannedFile[],
+  env: Environment,
+): Step[] {
+  const isSet = Boolean(env[environmentVariables.apiKey]);
   const steps: Step[] = [];
   const bootstrap = files[0]?.path ?? '';
   if (!project.hasPackage) steps.push({ do: 'Install the package.', command: `${project.install} amplitude-ai` });
-  if (!project.hasKey && client?.use !== 'singleton') {
+  if (!isSet && project.keyFile === undefined && client?.use !== 'singleton') {
     steps.push({
       do: `Put the API key of your Amplitude project into the environment of the app.`,
       command: `export ${environmentVariables.apiKey}=<key>`,

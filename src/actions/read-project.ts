@@ -31,6 +31,8 @@ export interface ProjectFacts {
   readonly hasPackage: boolean;
   /** Whether the key's name is in the environment or in an env file. Its value is read by nobody here. */
   readonly hasKey: boolean;
+  /** Env file that gives the key a value; an example file does not count. */
+  readonly keyFile: string | undefined;
 }
 
 const installers = [
@@ -92,6 +94,15 @@ async function namesKey(root: string, env: Environment): Promise<boolean> {
   return texts.some((text) => text.includes(environmentVariables.apiKey));
 }
 
+const keyWithValue = new RegExp(`^\\s*(?:export\\s+)?${environmentVariables.apiKey}\\s*=\\s*\\S`, 'm');
+
+async function fileWithKey(root: string): Promise<string | undefined> {
+  for (const file of envFiles.filter((name) => !name.endsWith('.example'))) {
+    if (keyWithValue.test(await readFile(join(root, file), 'utf8').catch(() => ''))) return file;
+  }
+  return undefined;
+}
+
 /** What package.json, the lock file and node_modules say. */
 export async function readProject(root: string, env: Environment = process.env): Promise<ProjectFacts> {
   const manifest = await readManifest(root);
@@ -117,5 +128,6 @@ export async function readProject(root: string, env: Environment = process.env):
     sdks: await Promise.all(sdks),
     hasPackage: 'amplitude-ai' in dependencies,
     hasKey: await namesKey(root, env),
+    keyFile: await fileWithKey(root),
   };
 }

@@ -32,7 +32,7 @@ export async function lookAtSetup(root: string, project: ProjectFacts, env: Envi
     packageCheck({ name: ownPackage, installed: own?.version, supported: `^${version}` }, project.install),
     ...brought,
     copiesCheck(copies.map((copy) => relative(root, copy) || copy)),
-    keyCheck({ env, inEnvFile: project.hasKey, hasClient: layout.client?.use === 'singleton' }),
+    keyCheck({ env, keyFile: project.keyFile, hasClient: layout.client?.use === 'singleton' }),
     optionsCheck(env),
     ...sdkChecks(project),
   ];

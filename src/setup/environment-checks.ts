@@ -6,8 +6,8 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 export interface KeySigns {
   readonly env: Environment;
-  /** An env file of the project names the variable. */
-  readonly inEnvFile: boolean;
+  /** Env file of the project that has the key. */
+  readonly keyFile: string | undefined;
   /** The app has an Amplitude client of its own, which brings a key. */
   readonly hasClient: boolean;
 }
@@ -17,7 +17,7 @@ const variable = environmentVariables.apiKey;
 /** What keys of Amplitude projects look like. */
 const keyShape = /^[0-9a-f]{32}$/;
 
-export function keyCheck({ env, inEnvFile, hasClient }: KeySigns): Check {
+export function keyCheck({ env, keyFile, hasClient }: KeySigns): Check {
   const name = 'API key';
   const key = env[variable]?.trim();
   if (key) {
@@ -29,12 +29,12 @@ export function keyCheck({ env, inEnvFile, hasClient }: KeySigns): Check {
       fix: "Compare it with the API key in your project's settings in Amplitude; the secret key is another one.",
     };
   }
-  if (inEnvFile) {
+  if (keyFile !== undefined) {
     return {
       name,
       status: 'warning',
-      found: `${variable} is in an env file, not in this environment`,
-      fix: 'node --env-file=.env app.js',
+      found: `${variable} is in ${keyFile}, not in this environment`,
+      fix: `node --env-file=${keyFile} app.js`,
     };
   }
   if (hasClient) return { name, status: 'ok', found: "the app's own Amplitude client brings its key" };

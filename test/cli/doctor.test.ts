@@ -122,10 +122,13 @@ describe('doctor in an app with faults', () => {
   });
 
   it('knows a key in an env file from one in the environment', async () => {
-    const root = tempProject({ 'package.json': manifest, '.env': `${environmentVariables.apiKey}=${key}` });
+    const root = tempProject({ 'package.json': manifest, '.env.local': `${environmentVariables.apiKey}=${key}` });
     const { stdout, of } = await checks(root, {}, '--no-mock-check');
-    expect(of('API key')).toMatchObject({ status: 'warning', fix: 'node --env-file=.env app.js' });
+    expect(of('API key')).toMatchObject({ status: 'warning', fix: 'node --env-file=.env.local app.js' });
     expect(stdout).not.toContain(key);
+    const named = `${environmentVariables.apiKey}=\n`;
+    const without = tempProject({ 'package.json': manifest, '.env': named, '.env.example': `${named.trim()}x\n` });
+    expect((await checks(without, {}, '--no-mock-check')).of('API key')?.status).toBe('failed');
   });
 
   it('ends with 2 where there is no project', async () => {
