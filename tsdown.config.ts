@@ -4,6 +4,9 @@ import { allFacts } from './src/providers/all-facts.ts';
 
 const dropins = allFacts.map(({ dropin }) => dropin);
 
+/** Commands that are also programs of their own. Files, since launchers of some package managers hide their own name. */
+const ownBins = ['init', 'doctor', 'instrument', 'register-catalog'];
+
 /** What an app imports, by subpath, in both formats. The register hook is another program in each. */
 const entries = {
   index: 'src/index.ts',
@@ -60,7 +63,12 @@ export default defineConfig([
     clean: false,
     format: 'esm',
     minify: { compress: true, mangle: { keepNames: true }, codegen: { removeWhitespace: true } },
-    entry: { cli: 'src/cli/bin.ts', mcp: 'src/mcp/bin.ts', codemod: 'codemods/bin.ts' },
+    entry: {
+      cli: 'src/cli/bin.ts',
+      ...Object.fromEntries(ownBins.map((name) => [name, `src/cli/bin-${name}.ts`])),
+      mcp: 'src/mcp/bin.ts',
+      codemod: 'codemods/bin.ts',
+    },
     outDir: 'dist/toolkit',
     shims: true,
     deps: { alwaysBundle: [/.*/] },

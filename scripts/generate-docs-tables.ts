@@ -2,9 +2,9 @@ import type { EventDefinition } from '../schema/event.ts';
 import { events } from '../schema/events/index.ts';
 import { metaOf } from '../schema/field.ts';
 import { wireTypeName } from '../schema/wire.ts';
-import { actions } from '../src/actions/index.ts';
+import { actions, commands } from '../src/actions/index.ts';
 import { programName } from '../src/cli/program.ts';
-import { environmentVariables } from '../src/core/config.ts';
+import { autoPatchVariable, environmentVariables } from '../src/core/config.ts';
 import { allFacts } from '../src/providers/all-facts.ts';
 
 const cell = (text: string): string => text.replace(/\|/g, '\\|').replace(/\n/g, ' ');
@@ -66,18 +66,26 @@ export function toolsTable(): string {
 }
 
 export function commandsTable(): string {
-  const rows = actions.flatMap(({ command }) =>
+  const rows = commands.flatMap(({ command }) =>
     command.examples.map(({ args, does }) => [`\`npx ${programName} ${`${command.name} ${args}`.trim()}\``, does]),
   );
   return table(
     ['Command', 'What it does'],
-    [...rows, [`\`npx ${programName} mcp\``, 'serves the same to coding agents']],
+    [
+      ...rows,
+      [`\`npx ${programName} instrument node app.js\``, 'records the calls of an app without a change of its code'],
+      [`\`npx ${programName} completion bash\``, 'completes commands and options in bash, zsh, fish or PowerShell'],
+      [`\`npx ${programName} mcp\``, 'serves the same to coding agents'],
+    ],
   );
 }
 
 export function environmentTable(): string {
   return table(
     ['Variable', 'Option of `AmplitudeAI` and `init()`'],
-    Object.entries(environmentVariables).map(([option, variable]) => [`\`${variable}\``, `\`${option}\``]),
+    [
+      ...Object.entries(environmentVariables).map(([option, variable]) => [`\`${variable}\``, `\`${option}\``]),
+      [`\`${autoPatchVariable}\``, 'whether the register hook patches; on unless it is a word for no'],
+    ],
   );
 }

@@ -8,7 +8,13 @@ export interface ActionContext {
   readonly root: () => Promise<string>;
   readonly signal?: AbortSignal | undefined;
   readonly progress?: ((done: number, total: number) => void) | undefined;
+  /** Default: the environment of the process. */
+  readonly env?: Environment | undefined;
+  /** All of standard input, for what must not be typed on a command line. Only a command has it. */
+  readonly stdin?: (() => Promise<string>) | undefined;
 }
+
+export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** What a client may assume about a tool, in the words of MCP. All four, so that none is left to a client's guess. */
 export interface Annotations {
@@ -45,6 +51,14 @@ interface Command<Input, Output> {
   readonly takesPaths?: true;
   readonly examples: readonly { readonly args: string; readonly does: string }[];
   readonly gate?: Gate<Output>;
+  /** Flag that holds on a command line unless `--no-…` is said, and that a tool does not have. */
+  readonly onByDefault?: Extract<keyof Input, string>;
+  /** Environment variables that it reads, each with what it does. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** What exit code 1 means, where `failed` or a refusal has a meaning of its own. */
+  readonly badNews?: string;
+  /** What its progress counts. Default: files. */
+  readonly counts?: string;
   /** Exit code 1: the answer is bad news, such as a file that does not parse. */
   failed?(output: Output): boolean;
   /** Where a table reads better than `render`. */

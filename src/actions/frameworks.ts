@@ -3,6 +3,8 @@ export interface Framework {
   readonly id: string;
   readonly package: string;
   readonly advice: string;
+  /** File, without extension, that it loads when a server starts, and whose `register` it calls. */
+  readonly startFile?: string;
 }
 
 const server = 'Open one session per request, around the handler; flush on shutdown.';
@@ -14,6 +16,7 @@ export const frameworks: readonly Framework[] = [
     package: 'next',
     advice:
       "Call init() in register() of instrumentation.ts, only when NEXT_RUNTIME is 'nodejs'; open the session in the route handler or server action, and await ai.flush() in after().",
+    startFile: 'instrumentation',
   },
   { id: 'nestjs', package: '@nestjs/core', advice: 'Call init() in main.ts; open the session in an interceptor.' },
   { id: 'hono', package: 'hono', advice: server },

@@ -2,12 +2,16 @@ import type { Action } from './action.ts';
 import { applyInstrumentation } from './apply-instrumentation.ts';
 import { getEventSchema } from './get-event-schema.ts';
 import { getIntegrationPattern } from './get-integration-pattern.ts';
+import { initProject } from './init-project.ts';
 import { previewInstrumentation } from './preview-instrumentation.ts';
+import { registerCatalog } from './register-catalog.ts';
 import { scanProject } from './scan-project.ts';
+import { showStatus } from './show-status.ts';
 import { suggestInstrumentation } from './suggest-instrumentation.ts';
 import { validateFile } from './validate-file.ts';
+import { validateSetup } from './validate-setup.ts';
 
-/** The actions table, in the order in which a newcomer needs them. */
+/** The actions table, in the order in which a newcomer needs them: tools and commands alike. */
 export const actions: readonly Action[] = [
   scanProject,
   suggestInstrumentation,
@@ -16,4 +20,8 @@ export const actions: readonly Action[] = [
   validateFile,
   getIntegrationPattern,
   getEventSchema,
+  validateSetup,
 ];
+
+/** Everything that the command line has. The rest takes secrets, or sets up what a person decides about. */
+export const commands: readonly Action[] = [initProject, ...actions, showStatus, registerCatalog];

@@ -2,6 +2,7 @@ import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { environmentVariables } from '../core/config.ts';
 import { allFacts } from '../providers/all-facts.ts';
+import type { Environment } from './action.ts';
 import { ActionError } from './action-error.ts';
 import { type Framework, frameworks } from './frameworks.ts';
 
@@ -15,14 +16,23 @@ interface InstalledSdk {
   readonly supported: string;
 }
 
+type Dependencies = Readonly<Record<string, string>>;
+
 export interface ProjectFacts {
   readonly name: string | undefined;
+  /** `type` of package.json, as it is. */
+  readonly type: unknown;
+  readonly scripts: Readonly<Record<string, unknown>>;
+  /** All groups in one. */
+  readonly dependencies: Dependencies;
   readonly install: string;
   readonly framework: Framework | undefined;
   readonly sdks: readonly InstalledSdk[];
   readonly hasPackage: boolean;
   /** Whether the key's name is in the environment or in an env file. Its value is read by nobody here. */
   readonly hasKey: boolean;
+  /** Env file that gives the key a value; an example file does not count. */
+  readonly keyFile: string | undefined;
 }
 
 const installers = [
@@ -34,8 +44,6 @@ const installers = [
 ];
 
 const envFiles = ['.env', '.env.local', '.env.development', '.env.example'];
-
-type Dependencies = Readonly<Record<string, string>>;
 
 function object(value: unknown): Readonly<Record<string, unknown>> {
   // Checked on this line; the keys of an object are strings.
@@ -80,14 +88,23 @@ async function installCommand(root: string): Promise<string> {
   return 'npm install';
 }
 
-async function namesKey(root: string): Promise<boolean> {
-  if (process.env[environmentVariables.apiKey]) return true;
+async function namesKey(root: string, env: Environment): Promise<boolean> {
+  if (env[environmentVariables.apiKey]) return true;
   const texts = await Promise.all(envFiles.map((file) => readFile(join(root, file), 'utf8').catch(() => '')));
   return texts.some((text) => text.includes(environmentVariables.apiKey));
 }
 
+const keyWithValue = new RegExp(`^\\s*(?:export\\s+)?${environmentVariables.apiKey}\\s*=\\s*\\S`, 'm');
+
+async function fileWithKey(root: string): Promise<string | undefined> {
+  for (const file of envFiles.filter((name) => !name.endsWith('.example'))) {
+    if (keyWithValue.test(await readFile(join(root, file), 'utf8').catch(() => ''))) return file;
+  }
+  return undefined;
+}
+
 /** What package.json, the lock file and node_modules say. */
-export async function readProject(root: string): Promise<ProjectFacts> {
+export async function readProject(root: string, env: Environment = process.env): Promise<ProjectFacts> {
   const manifest = await readManifest(root);
   const dependencies = dependenciesOf(manifest);
   const used = allFacts.filter(({ package: { name } }) => name in dependencies);
@@ -103,10 +120,14 @@ export async function readProject(root: string): Promise<ProjectFacts> {
   });
   return {
     name: typeof manifest.name === 'string' ? manifest.name : undefined,
+    type: manifest.type,
+    scripts: object(manifest.scripts),
+    dependencies,
     install: await installCommand(root),
     framework: frameworks.find((row) => row.package in dependencies),
     sdks: await Promise.all(sdks),
     hasPackage: 'amplitude-ai' in dependencies,
-    hasKey: await namesKey(root),
+    hasKey: await namesKey(root, env),
+    keyFile: await fileWithKey(root),
   };
 }

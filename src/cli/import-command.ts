@@ -1,14 +1,29 @@
 import type { Command } from 'commander';
+import { environmentVariables } from '../core/config.ts';
 import type { ImportFlags } from '../import/command/run-import.ts';
+import { lessonText } from './command-help.ts';
 import type { CliIo } from './io.ts';
 
-const examples = `
-Examples:
-  amplitude-ai import chats.jsonl --dry-run        # checks every line, sends nothing
-  amplitude-ai import chats.jsonl --end-sessions   # sends them, and ends each session at its last message
-  zcat old/*.gz | amplitude-ai import -            # reads standard input; that cannot be resumed
-
-Exit codes: 0 all sent, 1 some lines rejected, 2 wrong usage or key, 3 Amplitude out of reach, 130 stopped.`;
+const lesson = lessonText({
+  call: 'amplitude-ai import',
+  examples: [
+    { args: 'chats.jsonl --dry-run', does: 'checks every line, sends nothing' },
+    { args: 'chats.jsonl --end-sessions', does: 'sends them, and ends each session at its last message' },
+    { args: '- < chats.jsonl', does: 'reads standard input; that cannot be resumed' },
+  ],
+  env: {
+    [environmentVariables.apiKey]: 'key of the project, where --api-key is not given',
+    [environmentVariables.serverZone]: 'US or EU',
+    [environmentVariables.serverUrl]: 'another batch endpoint',
+  },
+  exits: [
+    ['0', 'all sent'],
+    ['1', 'some lines were rejected'],
+    ['2', 'wrong usage, or a wrong key'],
+    ['3', 'Amplitude is out of reach'],
+    ['130', 'stopped; the same command goes on'],
+  ],
+});
 
 /** Adds the command that sends conversations of the past. */
 export function addImport(program: Command, io: CliIo, finish: (code: number) => void): void {
@@ -32,7 +47,7 @@ export function addImport(program: Command, io: CliIo, finish: (code: number) =>
     .option('--quiet', 'no progress')
     .option('--json', 'print the report as one JSON object')
     .showHelpAfterError('(amplitude-ai import --help has examples)')
-    .addHelpText('after', examples)
+    .addHelpText('after', lesson)
     .action(async (files: string[], flags: ImportFlags) => {
       const { runImport } = await import('../import/command/run-import.ts');
       finish(await runImport(files, flags, io));

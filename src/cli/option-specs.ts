@@ -5,8 +5,10 @@ import type { Action } from '../actions/action.ts';
 export interface OptionSpec {
   /** Name of the input. */
   readonly key: string;
-  readonly kind: 'flag' | 'text' | 'list';
+  readonly kind: 'flag' | 'negation' | 'text' | 'list';
   readonly about: string;
+  /** The values to choose from, if there are such. */
+  readonly choices: readonly string[];
   readonly isArgument: boolean;
 }
 
@@ -17,11 +19,12 @@ export function optionSpecs({ input, command }: Action): OptionSpec[] {
   const { properties = {} } = z.toJSONSchema(input, { io: 'input' });
   return Object.entries(properties).map(([key, schema]) => {
     const { type, description = '', enum: choices } = typeof schema === 'object' ? schema : {};
-    const known = choices && choices.length <= 5 ? `one of ${choices.join(', ')}` : '';
+    const flag = key === command.onByDefault ? 'negation' : 'flag';
     return {
       key,
-      kind: type === 'boolean' ? 'flag' : type === 'array' ? 'list' : 'text',
-      about: [description, known].filter(Boolean).join('; '),
+      kind: type === 'boolean' ? flag : type === 'array' ? 'list' : 'text',
+      about: description,
+      choices: choices?.map(String) ?? [],
       isArgument: key === command.argument,
     };
   });
@@ -36,5 +39,6 @@ export function argumentUsage({ key, kind }: OptionSpec): string {
 export function optionUsage({ key, kind }: OptionSpec): string {
   const flag = `--${kebab(key)}`;
   if (kind === 'flag') return flag;
+  if (kind === 'negation') return `--no-${kebab(key)}`;
   return kind === 'list' ? `${flag} <${key}...>` : `${flag} <${key}>`;
 }

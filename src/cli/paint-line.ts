@@ -6,9 +6,9 @@ type Colors = ReturnType<typeof picocolors.createColors>;
 const rules: readonly { readonly begin: RegExp; readonly color: (colors: Colors) => (text: string) => string }[] = [
   { begin: /^(?:\+\+\+|---|#) /, color: (colors) => colors.bold },
   { begin: /^@@/, color: (colors) => colors.cyan },
-  { begin: /^(?:\+|instrumented|written:)/, color: (colors) => colors.green },
-  { begin: /^(?:-|uninstrumented|does not parse|not written)/, color: (colors) => colors.red },
-  { begin: /^(?:action|warning):/, color: (colors) => colors.yellow },
+  { begin: /^(?:\+|✓|instrumented|written:|created:)/, color: (colors) => colors.green },
+  { begin: /^(?:-|✗|uninstrumented|does not parse|not written)/, color: (colors) => colors.red },
+  { begin: /^(?:!|fix |(?:action|warning):)/, color: (colors) => colors.yellow },
   { begin: /^(?:skipped|info|next):/, color: (colors) => colors.dim },
 ];
 

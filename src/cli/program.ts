@@ -1,73 +1,69 @@
 import { Command, CommanderError } from 'commander';
-import type { Action, Json } from '../actions/action.ts';
-import { actions } from '../actions/index.ts';
+import { commands } from '../actions/index.ts';
 import { SDK_VERSION } from '../core/version.ts';
+import { addAction } from './add-action.ts';
+import { lessonText, usualExits } from './command-help.ts';
+import { addCompletion } from './completion-command.ts';
 import { exitCode } from './exit-code.ts';
 import { addImport } from './import-command.ts';
+import { addInstrument } from './instrument-command.ts';
 import type { CliIo } from './io.ts';
-import { argumentUsage, optionSpecs, optionUsage } from './option-specs.ts';
-import { runAction } from './run-action.ts';
 
 export const programName = 'amplitude-ai';
 
-function examples({ command }: Action): string {
-  const lines = command.examples.map(({ args, does }) => ({
-    line: `${programName} ${command.name} ${args}`.trim(),
-    does,
-  }));
-  const width = Math.max(...lines.map(({ line }) => line.length));
-  return ['', 'Examples:', ...lines.map(({ line, does }) => `  ${line.padEnd(width)}  # ${does}`)].join('\n');
-}
+const overview = lessonText({
+  call: programName,
+  examples: [
+    { args: 'init', does: '1. set a project up' },
+    { args: 'scan', does: '2. find its LLM calls' },
+    { args: 'preview', does: '3. see the change that records them; then apply it' },
+    { args: 'doctor', does: '4. check it' },
+    { args: 'instrument node app.js', does: 'or: no change of code at all' },
+  ],
+  exits: [usualExits[0], ['1', 'the answer is bad news, or the project does not allow it'], usualExits[1]],
+});
 
-function addAction(program: Command, action: Action, io: CliIo, finish: (code: number) => void): Command {
-  const { name, gate } = action.command;
-  const specs = optionSpecs(action);
-  const argument = specs.find(({ isArgument }) => isArgument);
-  const command = program.command(name).description(action.summary).addHelpText('after', examples(action));
-  if (argument) command.argument(argumentUsage(argument), argument.about);
-  for (const spec of specs) if (!spec.isArgument) command.option(optionUsage(spec), spec.about);
-  if (gate) command.option(`--${gate.option} <${gate.placeholder}>`, gate.about);
-  command.option('--root <folder>', 'the project; paths are relative to it');
-  command.option('--json', 'print the answer as one JSON object');
-  const gateKey = gate?.option.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
-  return command.action(async () => {
-    const options = command.opts<Json>();
-    const input: Json = {};
-    for (const { key, isArgument } of specs) {
-      const value = isArgument ? command.processedArgs[0] : options[key];
-      if (value !== undefined && !(Array.isArray(value) && value.length === 0)) input[key] = value;
-    }
-    const text = (key: string | undefined) =>
-      key !== undefined && typeof options[key] === 'string' ? options[key] : undefined;
-    finish(
-      await runAction(action, { input, root: text('root'), json: options.json === true, limit: text(gateKey) }, io),
-    );
-  });
-}
-
-function build(io: CliIo, finish: (code: number) => void): Command {
-  const program = new Command(programName)
-    .description('Finds the LLM calls of a project, records them as Amplitude events, and checks that they are.')
-    .version(SDK_VERSION)
-    .showHelpAfterError(`(${programName} --help lists the commands)`);
-  for (const action of actions)
-    addAction(program, action, io, finish).showHelpAfterError(
-      `(${programName} ${action.command.name} --help has examples)`,
-    );
+function addMcp(program: Command): void {
   program
     .command('mcp')
     .description('Serve the same to coding agents, as an MCP server on standard input and output.')
     .option('--root <folder>', 'the project')
+    .addHelpText(
+      'after',
+      lessonText({
+        call: `${programName} mcp`,
+        examples: [{ args: '', does: 'as an MCP client starts it' }],
+        env: { AMPLITUDE_AI_ROOT: 'the project, where --root is not given' },
+        exits: [['0', 'the input ended'], usualExits[1]],
+      }),
+    )
     .action(async ({ root }: { root?: string }) => {
       await import('../mcp/console-to-stderr.ts');
       const { serve } = await import('../mcp/serve.ts');
       serve(root === undefined ? [] : ['--root', root]);
     });
+}
+
+async function build(io: CliIo, wanted: string | undefined, finish: (code: number) => void): Promise<Command> {
+  const program = new Command(programName)
+    .description('Finds the LLM calls of a project, records them as Amplitude events, and checks that they are.')
+    .version(SDK_VERSION)
+    // Options behind the command of `instrument` are the command's own.
+    .enablePositionalOptions()
+    .addHelpText('after', overview);
+  for (const action of commands) addAction(program, action, io, finish);
+  addInstrument(program, io, finish);
   addImport(program, io, finish);
+  addMcp(program);
+  await addCompletion(program, io, wanted);
   const output = {
     writeOut: (text: string) => void io.stdout.write(text),
     writeErr: (text: string) => void io.stderr.write(text),
   };
+  program.showHelpAfterError(`(${programName} --help lists the commands)`);
+  for (const one of program.commands) {
+    one.showHelpAfterError(`(${programName} ${one.name()} --help has examples)`);
+  }
   for (const one of [program, ...program.commands]) one.exitOverride().configureOutput(output);
   return program;
 }
@@ -75,7 +71,7 @@ function build(io: CliIo, finish: (code: number) => void): Command {
 /** Runs the command line and gives its exit code. */
 export async function run(argv: readonly string[], io: CliIo): Promise<number> {
   let code: number = exitCode.fine;
-  const program = build(io, (ended) => {
+  const program = await build(io, argv[0], (ended) => {
     code = ended;
   });
   try {

@@ -1,3 +1,4 @@
+import { text } from 'node:stream/consumers';
 import type { Action, Json } from '../actions/action.ts';
 import { ActionError, isActionError } from '../actions/action-error.ts';
 import { callAction } from '../actions/call-action.ts';
@@ -21,10 +22,14 @@ export async function runAction(action: Action, invocation: Invocation, io: CliI
   try {
     const limit = gateLimit(action, invocation.limit);
     const { input, root } = await located(action, invocation, io.cwd());
-    const { progress, clear } = progressLine(io.stderr);
-    const output = await callAction(action, input, { root: async () => root, progress }).finally(clear);
-    const text = json ? `${JSON.stringify(output, null, 2)}\n` : printAnswer(action, output, wantsColor(io, io.stdout));
-    io.stdout.write(text);
+    const { progress, clear } = progressLine(io.stderr, action.command.counts);
+    const { env, stdin } = io;
+    const context = { root: async () => root, progress, env, stdin: stdin && (() => text(stdin)) };
+    const output = await callAction(action, input, context).finally(clear);
+    const answer = json
+      ? `${JSON.stringify(output, null, 2)}\n`
+      : printAnswer(action, output, wantsColor(io, io.stdout));
+    io.stdout.write(answer);
     const complaint = limit === undefined ? undefined : action.command.gate?.check(output, limit);
     if (complaint) io.stderr.write(`${complaint}\n`);
     return complaint || action.command.failed?.(output) ? exitCode.badNews : exitCode.fine;

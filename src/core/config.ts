@@ -58,6 +58,9 @@ export const environmentVariables = Object.fromEntries(
   Object.entries(environment).map(([option, { variable }]) => [option, variable]),
 ) as { readonly [Option in keyof typeof environment]: (typeof environment)[Option]['variable'] }; // The same keys.
 
+/** Read by the register hook: whether it patches. */
+export const autoPatchVariable = 'AMPLITUDE_AI_AUTO_PATCH';
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Anything but a word for no: whoever misspelt `true` for redaction must not find addresses in the events. */

@@ -1,10 +1,8 @@
-import { isOn } from '../core/config.ts';
+import { autoPatchVariable, isOn } from '../core/config.ts';
 import { patch } from './patch.ts';
-
-const VARIABLE = 'AMPLITUDE_AI_AUTO_PATCH';
 
 /** What the register hook does: patches, unless the environment says no, so that a deployment can switch it off. */
 export async function autoPatch(env: Readonly<Record<string, string | undefined>> = process.env): Promise<string[]> {
-  const said = env[VARIABLE];
+  const said = env[autoPatchVariable];
   return said === undefined || isOn(said) ? patch() : [];
 }

@@ -17,9 +17,11 @@ const page = z.object(pageInput);
 
 export type Page = z.infer<typeof page>;
 
-/** An action as a tool: what may grow gets pages. */
-export function pagedInput({ input, page: paged }: Action): z.ZodObject {
-  return paged ? input.extend(pageInput) : input;
+/** An action as a tool: what may grow gets pages, and what only a person at a terminal may ask for is left out. */
+export function pagedInput({ input, page: paged, command: { onByDefault } }: Action): z.ZodObject {
+  const kept = Object.entries(input.shape).filter(([key]) => key !== onByDefault);
+  const taken = onByDefault ? z.strictObject(Object.fromEntries(kept)) : input;
+  return paged ? taken.extend(pageInput) : taken;
 }
 
 export function pagedOutput({ output, page: paged, capped }: Action): z.ZodObject {

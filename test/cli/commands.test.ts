@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { actions } from '../../src/actions/index.ts';
+import { commands } from '../../src/actions/index.ts';
 import { allFacts } from '../../src/providers/all-facts.ts';
 import { exampleFiles, manifest, tempProject, uninstrumentedProject } from '../actions/temp-project.ts';
 import { runCommand } from './run-command.ts';
@@ -112,10 +112,24 @@ describe('what is given wrongly', () => {
 });
 
 describe('help', () => {
-  it.each(actions.map(({ command }) => command.name))('of %s has an example', async (name) => {
+  const names = [...commands.map(({ command }) => command.name), 'instrument', 'mcp', 'completion'];
+
+  it.each(names)('of %s has an example and its exit codes', async (name) => {
     const { code, stdout } = await runCommand([name, '--help']);
     expect(code).toBe(0);
     expect(stdout).toContain(`Examples:\n  amplitude-ai ${name}`);
+    expect(stdout).toMatch(/Exit codes:\n {2}0/);
+  });
+
+  it('names the variables that a command reads', async () => {
+    const { stdout } = await runCommand(['register-catalog', '--help']);
+    expect(stdout).toMatch(/Environment:\n {2}AMPLITUDE_AI_API_KEY .*\n {2}AMPLITUDE_AI_SECRET_KEY /);
+  });
+
+  it('of the whole lists every command, with a way through them', async () => {
+    const { stdout } = await runCommand(['--help']);
+    for (const name of names) expect(stdout).toMatch(new RegExp(`^ {2}${name} `, 'm'));
+    expect(stdout).toContain('amplitude-ai doctor');
   });
 
   it('prints the version', async () => {

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { run } from '../../src/cli/program.ts';
 
 export interface Ran {
@@ -9,7 +10,12 @@ export interface Ran {
 /** The command line in this process, with what it wrote. */
 export async function runCommand(
   argv: readonly string[],
-  { cwd = '/', env = {}, isTTY = false }: { cwd?: string; env?: Record<string, string>; isTTY?: boolean } = {},
+  {
+    cwd = '/',
+    env = {},
+    isTTY = false,
+    stdin = '',
+  }: { cwd?: string; env?: Record<string, string>; isTTY?: boolean; stdin?: string } = {},
 ): Promise<Ran> {
   const written = { stdout: '', stderr: '' };
   const output = (name: 'stdout' | 'stderr') => ({
@@ -18,6 +24,7 @@ export async function runCommand(
       written[name] += text;
     },
   });
-  const code = await run(argv, { stdout: output('stdout'), stderr: output('stderr'), env, cwd: () => cwd });
+  const outputs = { stdout: output('stdout'), stderr: output('stderr') };
+  const code = await run(argv, { ...outputs, stdin: Readable.from([stdin]), env, cwd: () => cwd });
   return { code, ...written };
 }

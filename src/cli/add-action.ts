@@ -1,0 +1,45 @@
+import { type Command, Option } from 'commander';
+import type { Action, Json } from '../actions/action.ts';
+import { lessonOf, lessonText } from './command-help.ts';
+import type { CliIo } from './io.ts';
+import { argumentUsage, type OptionSpec, optionSpecs, optionUsage } from './option-specs.ts';
+import { runAction } from './run-action.ts';
+
+const camel = (option: string): string => option.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+
+function addInput(command: Command, spec: OptionSpec): void {
+  if (spec.isArgument) {
+    const argument = command.createArgument(argumentUsage(spec), spec.about);
+    // Set, and not given to choices(): a wrong value is answered by the action, which says what was meant.
+    if (spec.choices.length > 0) argument.argChoices = [...spec.choices];
+    command.addArgument(argument);
+    return;
+  }
+  const option = new Option(optionUsage(spec), spec.about);
+  if (spec.choices.length > 0) option.argChoices = [...spec.choices];
+  command.addOption(option);
+}
+
+/** A row of the table as a command. */
+export function addAction(program: Command, action: Action, io: CliIo, finish: (code: number) => void): Command {
+  const { name, gate } = action.command;
+  const specs = optionSpecs(action);
+  const command = program.command(name).description(action.summary);
+  command.addHelpText('after', lessonText(lessonOf(action, program.name())));
+  for (const spec of specs) addInput(command, spec);
+  if (gate) command.option(`--${gate.option} <${gate.placeholder}>`, gate.about);
+  command.option('--root <folder>', 'the project; paths are relative to it');
+  command.option('--json', 'print the answer as one JSON object');
+  return command.action(async () => {
+    const options = command.opts<Json>();
+    const input: Json = {};
+    for (const { key, isArgument } of specs) {
+      const value = isArgument ? command.processedArgs[0] : options[key];
+      if (value !== undefined && !(Array.isArray(value) && value.length === 0)) input[key] = value;
+    }
+    const text = (key: string | undefined) =>
+      key !== undefined && typeof options[key] === 'string' ? options[key] : undefined;
+    const limit = gate && text(camel(gate.option));
+    finish(await runAction(action, { input, root: text('root'), json: options.json === true, limit }, io));
+  });
+}
