@@ -52,5 +52,5 @@ describe('house rules', () => {
         stdio: 'pipe',
       });
     expect(run).not.toThrow();
-  });
+  }, 120_000);
 });

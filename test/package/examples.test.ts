@@ -9,12 +9,12 @@ interface Example {
   readonly code: string;
 }
 
-/** The TypeScript examples of a source file's comments. */
+/** The TypeScript examples of a source file's comments, or of a Markdown file. */
 function examplesIn(file: string, text: string): Example[] {
   const lines = text.split('\n');
   return lines.flatMap((line, index) => {
-    if (!/^\s*\* ```ts$/.test(line)) return [];
-    const end = lines.findIndex((later, at) => at > index && /^\s*\* ```$/.test(later));
+    if (!/^(\s*\* )?```ts$/.test(line)) return [];
+    const end = lines.findIndex((later, at) => at > index && /^(\s*\* )?```$/.test(later));
     const code = lines.slice(index + 1, end).map((inner) => inner.replace(/^\s*\* ?/, ''));
     return [{ place: `${file}:${index + 2}`, code: code.join('\n') }];
   });
@@ -26,7 +26,7 @@ function sources(folder: string): string[] {
     .map((file) => join(folder, file));
 }
 
-const files = [...sources('src'), ...sources('codemods')];
+const files = [...sources('src'), ...sources('codemods'), 'README.md', 'llms-full.txt', 'AGENTS.md'];
 const examples = files.flatMap((file) => examplesIn(file, readFileSync(join(repository, file), 'utf8')));
 
 /** What the examples import beside this package. */
@@ -55,7 +55,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => app.remove());
 
-describe('the examples in docstrings', () => {
+describe('the examples in docstrings and documents', () => {
   it('are there', () => {
     expect(examples.length).toBeGreaterThan(8);
   });
