@@ -14,6 +14,11 @@ export { init } from './core/default-instance.ts';
 export type { AmplitudeClient } from './core/delivery/amplitude-client.ts';
 export type { DeliveryReport, OnEvent } from './core/delivery/sink.ts';
 export { AmplitudeAIError, type ErrorCode } from './core/errors.ts';
+export type { HeadersLike } from './core/propagation/add-headers.ts';
+export type { PropagateContext } from './core/propagation/allowed-hosts.ts';
+export type { PropagationOptions } from './core/propagation/context-headers.ts';
+export { extractContext, type IncomingContext, type IncomingHeaders } from './core/propagation/extract-context.ts';
+export { injectContext } from './core/propagation/inject-context.ts';
 export { Session, type SessionOptions } from './core/session.ts';
 export type {
   AiMessageOptions,
