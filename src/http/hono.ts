@@ -1,5 +1,6 @@
 /** `amplitude-ai/hono`: a session for each request of a Hono app. */
 import type { Context, MiddlewareHandler } from 'hono';
+import { bindBody } from './bind-body.ts';
 import { endWith, type NodeResponse } from './node-response.ts';
 import type { RequestOptions } from './request-options.ts';
 import { withRequest } from './request-session.ts';
@@ -37,7 +38,8 @@ export function amplitudeMiddleware(options: RequestOptions<Context> = {}): Midd
           opened.end();
           throw error;
         }
-        if (!response) whenOver(c.res, c.req.method !== 'HEAD', () => void opened.end());
+        if (response) bindBody(c.res, opened);
+        else whenOver(c.res, c.req.method !== 'HEAD', { run: opened.run, atEnd: () => void opened.end() });
       }),
     );
 }

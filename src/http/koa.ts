@@ -1,5 +1,6 @@
 /** `amplitude-ai/koa`: a session for each request of a Koa app. */
 import type { Middleware, ParameterizedContext } from 'koa';
+import { bindBody } from './bind-body.ts';
 import { serveNode } from './node-response.ts';
 import type { RequestOptions } from './request-options.ts';
 import { withRequest } from './request-session.ts';
@@ -23,5 +24,9 @@ export type { RequestOptions } from './request-options.ts';
  */
 export function amplitudeMiddleware(options: RequestOptions<ParameterizedContext> = {}): Middleware {
   return (ctx, next) =>
-    withRequest(options, ctx, ctx.req.headers, (opened) => serveNode(opened, ctx.req, ctx.res, next));
+    withRequest(options, ctx, ctx.req.headers, async (opened) => {
+      const result = await serveNode(opened, ctx.req, ctx.res, next);
+      if (opened) bindBody(ctx.body, opened);
+      return result;
+    });
 }

@@ -64,6 +64,7 @@ function serve<Result>(
   };
   // A client that goes away before the body is asked for leaves nobody to read it.
   guard('watching a request', () => request.signal.addEventListener('abort', end, { once: true }));
-  const settled = (response: unknown): undefined => whenOver(response, request.method !== 'HEAD', end);
+  const settled = (response: unknown): undefined =>
+    whenOver(response, request.method !== 'HEAD', { run: opened.run, atEnd: end });
   return ending(() => opened.run(handle), settled, end);
 }

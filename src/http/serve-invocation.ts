@@ -38,7 +38,7 @@ export function serveInvocation<Result>(
       // It has answered by its callback, or will.
       if (callbackAt !== undefined && value === undefined) return undefined;
       if (!hasBody(value)) return finish();
-      whenOver(value, true, finish);
+      whenOver(value, true, { run: opened.run, atEnd: finish });
       return undefined;
     },
     finish,

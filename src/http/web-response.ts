@@ -1,11 +1,11 @@
 import { guard } from '../core/guard.ts';
-import { type AtEnd, watchBody } from './body-end.ts';
+import { type Watch, watchBody } from './body-end.ts';
 
-/** Calls `atEnd` when a response is over: at once, unless it has a body that somebody is going to read. */
-export function whenOver(response: unknown, isRead: boolean, atEnd: AtEnd): undefined {
+/** Calls its `atEnd` when a response is over: at once, unless it has a body that somebody is going to read. */
+export function whenOver(response: unknown, isRead: boolean, watch: Watch): undefined {
   const body = guard('watching a response', () => (isRead && response instanceof Response ? response.body : null));
-  if (body && !body.locked) guard('watching a body', watchBody, body, atEnd);
-  else guard('ending a request', atEnd);
+  if (body && !body.locked) guard('watching a body', watchBody, body, watch);
+  else guard('ending a request', watch.atEnd);
 }
 
 /** Whether `value` is a response whose body is still to be read. */

@@ -158,7 +158,7 @@ const koa: Framework = {
       } else if (ctx.path === '/stuck') {
         ctx.respond = false;
         ctx.res.write('begun');
-      } else {
+      } else if (ctx.path === '/ask') {
         ctx.body = await site.ask(ctx.method === 'POST' ? await questionOf(ctx.req) : String(ctx.query.q));
       }
     });
@@ -191,6 +191,7 @@ const hono: Framework = {
         }
       }),
     );
+    app.get('/lazy', () => new Response(lazyBody(site)));
     app.get('/stuck', () => new Response(stuckBody()));
     app.onError((error, c) => {
       site.failed(error);
@@ -201,6 +202,22 @@ const hono: Framework = {
     });
   },
 };
+
+/** A body that is made piece by piece while it is sent. */
+export function lazyBody(site: Site): ReadableStream<Uint8Array> {
+  const pieces = site.pieces('lazy');
+  const encoder = new TextEncoder();
+  return new ReadableStream({
+    pull: async (controller) => {
+      const { done, value } = await pieces.next();
+      if (done) controller.close();
+      else controller.enqueue(encoder.encode(frame(value)));
+    },
+    cancel: async () => {
+      await pieces.return(undefined);
+    },
+  });
+}
 
 /** A body that begins and never ends. */
 export function stuckBody(): ReadableStream<Uint8Array> {

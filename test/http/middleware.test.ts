@@ -214,6 +214,37 @@ describe.each(frameworks)('the middleware of $name', (framework) => {
     expect(sessions()).toHaveLength(3);
   });
 
+  it('sends the very same bytes as without us', async () => {
+    const paths = ['/fail', '/stream?q=hello', '/none'];
+    const answers = async (options: RequestOptions<Ask>) => {
+      const url = await serve(options);
+      const given = await Promise.all(paths.map((path) => exchange(url, getRequest(path, { connection: 'close' }))));
+      await server?.close();
+      return given.map((answer) => answer.replace(/date: .*/i, ''));
+    };
+    expect(await answers({})).toEqual(await answers({ skip: () => true }));
+  });
+
+  it('ends the session of a HEAD request, which has no body', async () => {
+    const url = await serve();
+    expect((await fetch(`${url}/ask?q=hello`, { method: 'HEAD' })).status).toBe(200);
+    await ended(1);
+    expect(sessions()).toHaveLength(1);
+  });
+
+  it('keeps a session open or ends it as it is told to, whoever named it', async () => {
+    const url = await serve({ sessionId: (ask) => ask('x-thread'), endSession: 'request' });
+    await (await fetch(`${url}/ask?q=1`, { headers: { 'x-thread': 'thread-1' } })).text();
+    await ended(1);
+    await server?.close();
+    const open = await serve({ sessionId: (ask) => ask('x-thread') });
+    await (await fetch(`${open}/ask?q=2`, { headers: { 'x-thread': 'thread-2' } })).text();
+    await (await fetch(`${open}/ask?q=3`)).text();
+    await ended(2);
+    expect(ai.eventsForSession('thread-2')).toHaveLength(3);
+    expect(ends().map((event) => event.event_properties[SESSION])).not.toContain('thread-2');
+  });
+
   it('leaves requests alone that are to be skipped', async () => {
     const url = await serve({ skip: (ask) => ask('x-health') === 'yes' });
     const answer = await fetch(`${url}/ask?q=hello`, { headers: { 'x-health': 'yes' } });
