@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { AmplitudeAI } from '../../src/core/amplitude-ai.ts';
 import OpenAI from '../../src/dropins/openai.ts';
 import { injectContext } from '../../src/index.ts';
-import type { MockAmplitudeAI } from '../../src/testing.ts';
 
 /** What the app of each framework does: its handlers are these, as the framework writes handlers. */
 export interface Site {
@@ -19,7 +19,7 @@ export interface Site {
 
 export class AppError extends Error {}
 
-export function makeSite(baseURL: string, ai: MockAmplitudeAI): Site {
+export function makeSite(baseURL: string, ai: AmplitudeAI): Site {
   const client = new OpenAI({ apiKey: 'key', baseURL, maxRetries: 0 });
   const failures: unknown[] = [];
   let streamsOver = 0;
