@@ -4,6 +4,10 @@ import { allFacts } from './src/providers/all-facts.ts';
 
 const dropins = allFacts.map(({ dropin }) => dropin);
 
+/** Adapters of web frameworks: types of them only. */
+const adapters = ['express', 'fastify', 'hono', 'koa', 'next', 'serverless'];
+const adapterEntries = Object.fromEntries(adapters.map((name) => [name, `src/http/${name}.ts`]));
+
 /** What an app loads. SDKs and the two dependencies stay outside. */
 const library = {
   platform: 'node',
@@ -29,8 +33,9 @@ export default defineConfig([
       testing: 'src/testing.ts',
       register: 'src/register.ts',
       ...Object.fromEntries(dropins.map((name) => [name, `src/dropins/${name}.ts`])),
+      ...adapterEntries,
     },
-    dts: { entry: ['src/index.ts', 'src/testing.ts', 'src/register.ts'] },
+    dts: { entry: ['src/index.ts', 'src/testing.ts', 'src/register.ts', ...Object.values(adapterEntries)] },
   },
   {
     ...library,
@@ -42,10 +47,11 @@ export default defineConfig([
       testing: 'src/testing.ts',
       register: 'src/register-cjs.ts',
       internal: 'src/internal.ts',
+      ...adapterEntries,
     },
     // Left alone, the bundler puts its own helpers into an entry, and the core then requires that entry in a circle.
     outputOptions: { codeSplitting: { groups: [{ name: 'interop', test: /rolldown[:/\\]runtime/ }] } },
-    dts: { entry: ['src/index.ts', 'src/testing.ts', 'src/register-cjs.ts'] },
+    dts: { entry: ['src/index.ts', 'src/testing.ts', 'src/register-cjs.ts', ...Object.values(adapterEntries)] },
     hooks: { 'build:done': copyDropins },
   },
   {
