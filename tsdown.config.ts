@@ -4,17 +4,32 @@ import { allFacts } from './src/providers/all-facts.ts';
 
 const dropins = allFacts.map(({ dropin }) => dropin);
 
-/** Adapters of web frameworks: types of them only. */
-const adapters = ['express', 'fastify', 'hono', 'koa', 'next', 'serverless'];
-const adapterEntries = Object.fromEntries(adapters.map((name) => [name, `src/http/${name}.ts`]));
+/** What an app imports, by subpath, in both formats. The register hook is another program in each. */
+const entries = {
+  index: 'src/index.ts',
+  testing: 'src/testing.ts',
+  import: 'src/import/index.ts',
+  jest: 'src/jest.ts',
+  express: 'src/http/express.ts',
+  fastify: 'src/http/fastify.ts',
+  hono: 'src/http/hono.ts',
+  koa: 'src/http/koa.ts',
+  next: 'src/http/next.ts',
+  serverless: 'src/http/serverless.ts',
+};
+const esm = { ...entries, vitest: 'src/vitest.ts', register: 'src/register.ts' };
+const cjs = { ...entries, register: 'src/register-cjs.ts' };
 
-/** What an app loads. SDKs and the two dependencies stay outside. */
+/** What the app brings itself: the SDKs, and the frameworks of its tests. */
+const outside: string[] = [...allFacts.map(({ package: { name } }) => name), 'vitest', '@jest/globals', 'expect'];
+
+/** What an app loads. What it brings itself and the two dependencies stay outside. */
 const library = {
-  platform: 'node',
+  platform: 'node' as const,
   target: 'node20',
   fixedExtension: true,
-  deps: { neverBundle: allFacts.map(({ package: { name } }) => name) },
-} as const;
+  deps: { neverBundle: outside },
+};
 
 /** The CommonJS drop-ins and all their declarations are as small as files get: they are shipped as they are. */
 async function copyDropins(): Promise<void> {
@@ -28,30 +43,18 @@ export default defineConfig([
     name: 'library, ESM',
     clean: true,
     format: 'esm',
-    entry: {
-      index: 'src/index.ts',
-      testing: 'src/testing.ts',
-      register: 'src/register.ts',
-      ...Object.fromEntries(dropins.map((name) => [name, `src/dropins/${name}.ts`])),
-      ...adapterEntries,
-    },
-    dts: { entry: ['src/index.ts', 'src/testing.ts', 'src/register.ts', ...Object.values(adapterEntries)] },
+    entry: { ...esm, ...Object.fromEntries(dropins.map((name) => [name, `src/dropins/${name}.ts`])) },
+    dts: { entry: Object.values(esm) },
   },
   {
     ...library,
     name: 'library, CommonJS',
     clean: false,
     format: 'cjs',
-    entry: {
-      index: 'src/index.ts',
-      testing: 'src/testing.ts',
-      register: 'src/register-cjs.ts',
-      internal: 'src/internal.ts',
-      ...adapterEntries,
-    },
+    entry: { ...cjs, internal: 'src/internal.ts' },
     // Left alone, the bundler puts its own helpers into an entry, and the core then requires that entry in a circle.
     outputOptions: { codeSplitting: { groups: [{ name: 'interop', test: /rolldown[:/\\]runtime/ }] } },
-    dts: { entry: ['src/index.ts', 'src/testing.ts', 'src/register-cjs.ts', ...Object.values(adapterEntries)] },
+    dts: { entry: Object.values(cjs) },
     hooks: { 'build:done': copyDropins },
   },
   {

@@ -7,9 +7,10 @@ export type {
 } from '../schema/generated/options.ts';
 export { Agent, type AgentOptions } from './core/agent.ts';
 export { AmplitudeAI, type WaitOptions } from './core/amplitude-ai.ts';
-export type { Bound, CommonOptions, Identity } from './core/bound.ts';
+export type { Bound, CommonOptions, Identity, Privacy } from './core/bound.ts';
 export type { AmplitudeAIOptions } from './core/config.ts';
 export type { ContentMode } from './core/content-mode.ts';
+export type { CustomPrices, TokenPrices } from './core/custom-prices.ts';
 export { init } from './core/default-instance.ts';
 export type { AmplitudeClient } from './core/delivery/amplitude-client.ts';
 export type { DeliveryReport, OnEvent } from './core/delivery/sink.ts';
@@ -19,7 +20,10 @@ export type { PropagateContext } from './core/propagation/allowed-hosts.ts';
 export type { PropagationOptions } from './core/propagation/context-headers.ts';
 export { extractContext, type IncomingContext, type IncomingHeaders } from './core/propagation/extract-context.ts';
 export { injectContext } from './core/propagation/inject-context.ts';
+export type { CustomPattern } from './core/redact/custom-pattern.ts';
 export { Session, type SessionOptions } from './core/session.ts';
+export type { Status } from './core/status.ts';
+export { Tenant, type TenantOptions } from './core/tenant.ts';
 export type {
   AiMessageOptions,
   EmbeddingOptions,

@@ -3,6 +3,7 @@ import type { Action, Json } from '../actions/action.ts';
 import { actions } from '../actions/index.ts';
 import { SDK_VERSION } from '../core/version.ts';
 import { exitCode } from './exit-code.ts';
+import { addImport } from './import-command.ts';
 import type { CliIo } from './io.ts';
 import { argumentUsage, optionSpecs, optionUsage } from './option-specs.ts';
 import { runAction } from './run-action.ts';
@@ -62,6 +63,7 @@ function build(io: CliIo, finish: (code: number) => void): Command {
       const { serve } = await import('../mcp/serve.ts');
       serve(root === undefined ? [] : ['--root', root]);
     });
+  addImport(program, io, finish);
   const output = {
     writeOut: (text: string) => void io.stdout.write(text),
     writeErr: (text: string) => void io.stderr.write(text),

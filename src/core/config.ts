@@ -4,7 +4,7 @@ import type { AmplitudeClient } from './delivery/amplitude-client.ts';
 import type { OnEvent } from './delivery/sink.ts';
 import { AmplitudeAIError } from './errors.ts';
 import type { PropagateContext } from './propagation/allowed-hosts.ts';
-import type { CustomPattern } from './redact/redactor.ts';
+import type { CustomPattern } from './redact/custom-pattern.ts';
 
 export interface AmplitudeAIOptions {
   /** API key of the Amplitude project. Either this or `amplitude`; a dry run needs neither. */

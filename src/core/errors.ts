@@ -1,8 +1,17 @@
 /**
- * Codes of the errors that this package throws. They are thrown while configuring, never from a tracked call; and
- * `INVALID_EVENT` from the tracking methods, if `validate` asks for it.
+ * Codes of the errors that this package throws. They are thrown while configuring or importing, never from a tracked
+ * call; and `INVALID_EVENT` from the tracking methods, if `validate` asks for it.
  */
-export type ErrorCode = 'INVALID_CONFIG' | 'INVALID_EVENT' | 'NO_TRACKER' | 'PEER_MISSING' | 'UNKNOWN_CLIENT';
+export type ErrorCode =
+  | 'DELIVERY_FAILED'
+  | 'INPUT_CHANGED'
+  | 'INPUT_REJECTED'
+  | 'INVALID_CONFIG'
+  | 'INVALID_EVENT'
+  | 'INVALID_KEY'
+  | 'NO_TRACKER'
+  | 'PEER_MISSING'
+  | 'UNKNOWN_CLIENT';
 
 const brand = Symbol.for('amplitude-ai.error');
 

@@ -8,7 +8,7 @@ import { type ContentMode, isContentMode, mayLeave, strictest } from './content-
 import { derivations } from './derive.ts';
 import { encodeEnrichments } from './enrichments.ts';
 import { type Envelope, envelopeOf } from './envelope.ts';
-import { type Fault, faultOf, missing, summarizeFault } from './fault.ts';
+import { type Fault, faultOf, missing, quickCheck, summarizeFault } from './fault.ts';
 import { toJson } from './json.ts';
 import { limitJson, limitText } from './limit-length.ts';
 import type { Redactor } from './redact/redactor.ts';
@@ -78,6 +78,7 @@ interface Field {
   readonly encode: Encode;
   readonly giver: Giver;
   readonly shape: Shape;
+  readonly isRight: (value: unknown) => boolean;
 }
 
 interface Plan {
@@ -98,7 +99,7 @@ export function planOf(data: EventData): Plan {
       fields: new Map(
         rows.map(([option, wire, privacy, encoding, giver, shape]) => [
           option,
-          { wire, privacy, giver, shape, encode: encoders[encoding] },
+          { wire, privacy, giver, shape, isRight: quickCheck(shape), encode: encoders[encoding] },
         ]),
       ),
       needed: rows.filter(([, , , , giver]) => giver === 'must').map(([option]) => option),
@@ -127,14 +128,14 @@ export function toEvent(pending: Pending, { contentMode, redactor, costOf }: Wri
   const { fields, needed, fallbacks } = planOf(data);
   const mode = modeOf(contentMode, options, bound);
   const properties: Record<string, unknown> = {};
-  const faults: Fault[] = [];
+  let faults: Fault[] | undefined;
   let fatal: Fault | undefined;
   const write = (option: string, given: unknown): void => {
     const field = fields.get(option);
     if (!field || given === undefined || given === null) return;
-    const fault = faultOf(given, field.shape, option);
+    const fault = field.isRight(given) ? undefined : faultOf(given, field.shape, option);
     if (fault) {
-      faults.push(fault);
+      faults = [...(faults ?? []), fault];
       // Without its id an event would count for somebody else.
       if (field.giver === 'must' || field.privacy === 'identity') fatal ??= fault;
       return;
@@ -170,7 +171,7 @@ export function toEvent(pending: Pending, { contentMode, redactor, costOf }: Wri
   return {
     event,
     refused: fatal && summarizeFault(fatal),
-    leftOut: fatal ? NONE : faults.map(summarizeFault),
+    leftOut: fatal || !faults ? NONE : faults.map(summarizeFault),
   };
 }
 

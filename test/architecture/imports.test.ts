@@ -11,10 +11,11 @@ const layers: Record<string, readonly string[]> = {
   'src/instrument': ['schema', 'schema/generated', 'src/core', 'src/providers'],
   'src/dropins': ['src/instrument', 'src/providers'],
   'src/inbox': [],
+  'src/import': ['schema', 'schema/generated', 'src/core'],
   'src/analyze': ['src/providers'],
   codemods: ['src/providers'],
   'src/actions': ['schema', 'schema/generated', 'src/core', 'src/providers', 'src/analyze', 'codemods'],
-  'src/cli': ['src/actions', 'src/core', 'src/mcp'],
+  'src/cli': ['src/actions', 'src/core', 'src/import', 'src/mcp'],
   'src/mcp': ['src/actions', 'src/core', 'schema/generated'],
   src: ['schema', 'schema/generated', 'src/core', 'src/providers', 'src/instrument'],
 };
@@ -27,7 +28,7 @@ const isOurs = ({ to }: Import) => layerOf(to) !== undefined;
 
 /** Heavy or foreign packages, and the layers that may reach them. */
 const confined: Record<string, readonly string[]> = {
-  zod: ['schema', 'src/actions', 'src/cli', 'src/mcp'],
+  zod: ['schema', 'src/actions', 'src/cli', 'src/import', 'src/mcp'],
   'ts-morph': ['src/analyze'],
   jscodeshift: ['codemods'],
   '@modelcontextprotocol/server': ['src/mcp'],

@@ -19,7 +19,7 @@ function lengthsFor(prefix: string): readonly number[] {
 }
 
 /** Digits with at most one space or hyphen between them. The lookbehind gives each run one place to start from. */
-const runs = /(?<!\d[ -]?)\d(?:[ -]?\d){12,}/g;
+const runs = /\d(?<!\d[ -]?\d)(?:[ -]?\d){12,}/g;
 
 /**
  * Card numbers with or without separators. Other numbers may stand before and behind with the same separator, so that
@@ -36,32 +36,35 @@ export function* findCards(text: string): Iterable<Span> {
 function* cardsIn(run: string): Iterable<Span> {
   const places: number[] = [];
   for (let at = 0; at < run.length; at += 1) if (isDigit(run, at)) places.push(at);
-  const digits = run.replace(/[ -]/g, '');
-  const begins = (nth: number) => !isDigit(run, (places[nth] ?? 0) - 1);
-  const ends = (nth: number) => !isDigit(run, (places[nth] ?? run.length) + 1);
+  const digits = places.length === run.length ? run : run.replace(/[ -]/g, '');
+  const passes = luhnOf(digits);
+  const isParted = (before: number) => places[before] !== (places[before - 1] ?? -2) + 1;
   for (let first = 0; first <= digits.length - 13; first += 1) {
-    if (!begins(first)) continue;
-    const length = cardLength(digits, first, (wanted) => ends(first + wanted - 1));
+    if (!isParted(first)) continue;
+    const lengths = lengthsFor(digits.slice(first, first + 3));
+    const length = lengths.findLast((wanted) => {
+      const behind = first + wanted;
+      return behind <= digits.length && isParted(behind) && passes(first, behind);
+    });
     if (length === undefined) continue;
     yield [places[first] ?? 0, (places[first + length - 1] ?? run.length) + 1];
     first += length - 1;
   }
 }
 
-/** The longest number from a place on that ends where digits are parted, fits a network and has its check digit. */
-function cardLength(digits: string, first: number, endsAfter: (length: number) => boolean): number | undefined {
-  return lengthsFor(digits.slice(first, first + 3)).findLast(
-    (length) => first + length <= digits.length && endsAfter(length) && passesLuhn(digits, first, length),
-  );
-}
-
-function passesLuhn(digits: string, first: number, length: number): boolean {
-  let sum = 0;
-  for (let index = 0; index < length; index += 1) {
-    const digit = digits.charCodeAt(first + length - 1 - index) - 48;
-    sum += index % 2 === 0 ? digit : digit > 4 ? digit * 2 - 9 : digit * 2;
+/** Tells for any part of the digits whether it passes Luhn's check, from running sums with either parity doubled. */
+function luhnOf(digits: string): (first: number, behind: number) => boolean {
+  const sums = [new Uint32Array(digits.length + 1), new Uint32Array(digits.length + 1)] as const;
+  for (let at = 0; at < digits.length; at += 1) {
+    const digit = digits.charCodeAt(at) - 48;
+    const doubled = digit > 4 ? digit * 2 - 9 : digit * 2;
+    sums[0][at + 1] = (sums[0][at] ?? 0) + (at % 2 === 0 ? doubled : digit);
+    sums[1][at + 1] = (sums[1][at] ?? 0) + (at % 2 === 1 ? doubled : digit);
   }
-  return sum % 10 === 0;
+  return (first, behind) => {
+    const sum = behind % 2 === 0 ? sums[0] : sums[1]; // The digit before the last one is doubled.
+    return ((sum[behind] ?? 0) - (sum[first] ?? 0)) % 10 === 0;
+  };
 }
 
 function isDigit(text: string, at: number): boolean {
@@ -72,7 +75,7 @@ function isDigit(text: string, at: number): boolean {
 /** Part of a hash, an id or a decimal. */
 function isInsideAWord(text: string, start: number, end: number): boolean {
   return (
-    /[\p{L}_]$|\d\.$/u.test(text.slice(Math.max(0, start - 2), start)) ||
-    /^(?:[\p{L}_]|\.\d)/u.test(text.slice(end, end + 2))
+    /[a-z_]$|\d\.$/i.test(text.slice(Math.max(0, start - 2), start)) ||
+    /^(?:[a-z_]|\.\d)/i.test(text.slice(end, end + 2))
   );
 }

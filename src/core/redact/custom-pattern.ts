@@ -3,7 +3,16 @@ import { AmplitudeAIError } from '../errors.ts';
 
 /**
  * What an app wants redacted besides the built-in kinds: the source of a regular expression, a regular expression
- * (its flags are kept, every match is replaced), or a function from text to redacted text.
+ * (its flags are kept, every match is replaced by `[redacted]`), or a function from text to redacted text. All patterns
+ * together have 100 ms for one value of an event; what is not done then is replaced as a whole, and a function that still
+ * runs is broken off.
+ *
+ * @example
+ * ```ts
+ * import type { CustomPattern } from 'amplitude-ai';
+ *
+ * const patterns: CustomPattern[] = ['EMP-\\d{6}', /project \w{1,20}/i, (text) => text.replaceAll('Falcon', '[project]')];
+ * ```
  */
 export type CustomPattern = string | RegExp | ((text: string) => string);
 

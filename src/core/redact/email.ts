@@ -29,8 +29,9 @@ function startOfLocal(text: string, at: number): number {
   const withUnspaced = unspaced.test(text.charAt(at - 1));
   let start = at;
   while (start > 0 && at - start < longestLocal && belongs(text.charAt(start - 1), withUnspaced)) start -= 1;
-  while (start < at && decoration.test(text.charAt(start))) start += 1;
-  return start;
+  let plain = start;
+  while (plain < at && decoration.test(text.charAt(plain))) plain += 1;
+  return plain === at ? start : plain;
 }
 
 function belongs(character: string, withUnspaced: boolean): boolean {

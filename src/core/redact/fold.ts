@@ -1,7 +1,9 @@
 const foldable =
-  /[\u00a0\u2000-\u200a\u202f\u205f\u3000\u2010-\u2015\u2212\uff01-\uff5e]|(?![0-9\u{10000}-\u{10ffff}])\p{Nd}/gu;
-const uuid = /(?<![\da-f-])[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}(?![\da-f-])/gi;
+  /(?:[\u00a0\u2000-\u200a\u202f\u205f\u3000\u2010-\u2015\u2212\uff01-\uff5e]|(?![0-9\u{10000}-\u{10ffff}])\p{Nd})+/gu;
+const uuid = /[\da-f]{8}-(?<![\da-f-].{9})[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}(?![\da-f-])/gi;
 const escaped = /\\(?:[nrtbfv]|u[\da-f]{4})/gi;
+const someUuid = /-[\da-f]{4}-/i;
+const beyondAscii = /[\u0080-\uffff]/;
 const ascii = new Map<string, string>();
 
 /**
@@ -11,12 +13,18 @@ const ascii = new Map<string, string>();
 export function fold(text: string): string {
   let folded = text;
   if (folded.includes('\\')) folded = folded.replace(escaped, unescaped);
-  folded = folded.replace(foldable, (character) => {
+  if (beyondAscii.test(folded)) folded = folded.replace(foldable, asciiOfAll);
+  return someUuid.test(folded) ? folded.replace(uuid, (id) => id.replace(/[\d-]/g, 'z')) : folded;
+}
+
+function asciiOfAll(run: string): string {
+  let result = '';
+  for (const character of run) {
     let known = ascii.get(character);
     if (known === undefined) ascii.set(character, (known = asciiOf(character)));
-    return known;
-  });
-  return folded.replace(uuid, (id) => id.replace(/[\d-]/g, 'z'));
+    result += known;
+  }
+  return result;
 }
 
 function asciiOf(character: string): string {

@@ -28,7 +28,7 @@ const lengths = new Map(
   ),
 );
 
-const head = /(?<![\p{L}\p{N}_])[A-Z]{2}\d{2}/giu;
+const head = /[A-Z]{2}\d{2}(?<!\w.{4})/gi;
 
 /** International bank account numbers, with or without spaces between the groups. */
 export function* findIbans(text: string): Iterable<Span> {
@@ -51,7 +51,7 @@ function endOfIban(text: string, start: number, country: string): number | undef
     if (isLetterOrDigit(character)) account += character;
     else if ((character !== ' ' && character !== '-') || !isLetterOrDigit(text.charAt(at - 1))) return undefined;
   }
-  return /[\p{L}\p{N}_]/u.test(text.charAt(at)) || !hasCheckDigits(account) ? undefined : at;
+  return /\w/.test(text.charAt(at)) || !hasCheckDigits(account) ? undefined : at;
 }
 
 function isLetterOrDigit(character: string): boolean {

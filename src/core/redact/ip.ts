@@ -1,15 +1,19 @@
 import { isIP } from 'node:net';
 import { hasLabelBefore } from './labelled.ts';
-import type { Span } from './span.ts';
+import { type Span, whenHas } from './span.ts';
 
-const candidate = /(?<![\p{L}\p{N}_:.])(?:[\da-f]{1,4}[:.]|::)[\da-f:.]{2,}(?![\p{L}\p{N}_])/giu;
+const candidate = /(?<![\w:.])(?:[\da-f]{1,4}[:.]|::)[\da-f:.]{2,}(?!\w)/gi;
 const fourParts = /^\d{1,3}(?:\.\d{1,3}){3}/;
 /** Four numbers with dots between them are a version, a section or a product behind such a word or sign. */
 const notAnAddress =
-  /(?:\b(?:v|ver|versions?|releases?|rev|revision|builds?|firmware|driver|section|sec|chapter|clause|figure|fig|table|appendix|oid)(?:[ _-]?(?:number|no\.?))?["'\s:=.\\]{0,8}(?:is |was |to )?|[§^~]\s?|[<>=!]=\s?|[\p{L}\p{N}]\/)$/iu;
+  /(?:\b(?:v|ver|versions?|releases?|rev|revision|builds?|firmware|driver|section|sec|chapter|clause|figure|fig|table|appendix|oid)(?:[ _-]?(?:number|no\.?))?["'\s:=.\\]{0,8}(?:is |was |to )?|[§^~]\s?|[<>=!]=\s?|[a-z\d]\/)$/i;
+
+const dotsOrColons = /\d\.\d{1,3}\.\d|[\da-f:]:[\da-f]/i;
 
 /** Addresses of the Internet Protocol, version 4 and 6. */
-export function* findIpAddresses(text: string): Iterable<Span> {
+export const findIpAddresses = whenHas(dotsOrColons, findAddresses);
+
+function* findAddresses(text: string): Iterable<Span> {
   for (const { 0: found, index } of text.matchAll(candidate)) {
     const address = addressAtStart(found);
     if (address === undefined) continue;

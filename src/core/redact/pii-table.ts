@@ -2,7 +2,7 @@ import { findCards } from './card.ts';
 import { findEmails } from './email.ts';
 import { findIbans } from './iban.ts';
 import { findIpAddresses } from './ip.ts';
-import { phoneShapes } from './phone.ts';
+import { phoneRows } from './phone.ts';
 import { findBearer, findPrivateKeys, tokenRows } from './secret.ts';
 import { findLabelledSocialSecurity, findSocialSecurity } from './social-security.ts';
 import type { Find } from './span.ts';
@@ -24,8 +24,8 @@ export const piiTable: readonly PiiRow[] = [
   { name: 'e-mail', replacement: '[email]', find: findEmails },
   { name: 'IBAN', replacement: '[iban]', find: findIbans },
   { name: 'card', replacement: '[card]', find: findCards },
+  { name: 'IP address', replacement: '[ip]', find: findIpAddresses },
   { name: 'social security', replacement: '[ssn]', find: findSocialSecurity },
   { name: 'social security, labelled', replacement: '[ssn]', find: findLabelledSocialSecurity },
-  ...Object.entries(phoneShapes).map(([name, find]) => ({ name: `phone, ${name}`, replacement: '[phone]', find })),
-  { name: 'IP address', replacement: '[ip]', find: findIpAddresses },
+  ...phoneRows.map(({ name, find }) => ({ name: `phone, ${name}`, replacement: '[phone]', find })),
 ];

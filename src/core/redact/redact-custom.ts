@@ -14,6 +14,7 @@ export function redactCustom(patterns: readonly Apply[], texts: Iterable<string>
   let current = 0;
   const isDone = finishesWithin(deadline, () => {
     for (const text of texts) {
+      if (results.has(text)) continue;
       let result = text;
       for (current = 0; current < patterns.length && result !== redacted; current += 1) {
         result = applySafely(patterns[current], current, result);
@@ -22,9 +23,10 @@ export function redactCustom(patterns: readonly Apply[], texts: Iterable<string>
     }
   });
   if (!isDone) {
+    const pattern = Math.min(current, patterns.length - 1);
     noticeOnce(
-      `redaction:deadline:${current}`,
-      `Redaction pattern ${current + 1} was not done after ${deadline} ms, so that the text is sent as ${redacted}. ` +
+      `redaction:deadline:${pattern}`,
+      `Redaction pattern ${pattern + 1} was not done after ${deadline} ms, so that the text is sent as ${redacted}. ` +
         'Avoid a repetition inside a repetition, and put an upper bound on what repeats, as in {1,64}.',
     );
   }

@@ -31,3 +31,8 @@ export function matching(pattern: RegExp, accept: (match: string, at: number, te
     }
   };
 }
+
+/** Searches only texts that have what every match has; most texts do not, and a plain look is ten times faster. */
+export function whenHas(hint: RegExp, find: Find): Find {
+  return (text) => (hint.test(text) ? find(text) : []);
+}

@@ -1,7 +1,7 @@
-import { matching } from './span.ts';
+import { matching, whenHas } from './span.ts';
 
 /** `user:password` of a URL. What was replaced stays as it is. */
-export const findUrlCredentials = matching(
-  /(?<=[a-z\d+.-]:\/\/)[^\s/?#"'<>]{1,512}(?=@)/gi,
-  (found) => found !== '[secret]',
+export const findUrlCredentials = whenHas(
+  /:\/\//,
+  matching(/(?<=[a-z\d+.-]:\/\/)[^\s/?#"'<>]{1,512}(?=@)/gi, (found) => found !== '[secret]'),
 );

@@ -1,0 +1,98 @@
+/** What an upload's answer means for its events. */
+export type Verdict =
+  | { readonly kind: 'taken' }
+  /** Nothing was taken; the same may be sent again. */
+  | { readonly kind: 'later'; readonly reason: string; readonly afterMs: number | undefined }
+  /** Nothing was taken; a part of it may be. */
+  | { readonly kind: 'split'; readonly reason: string }
+  /** Nothing was taken; without these events the rest would be. */
+  | { readonly kind: 'without'; readonly faults: ReadonlyMap<number, string> }
+  /** Nothing will ever be taken. */
+  | { readonly kind: 'refused'; readonly code: 'INVALID_KEY' | 'DELIVERY_FAILED'; readonly reason: string };
+
+export interface Answer {
+  readonly status: number;
+  readonly text: string;
+  readonly retryAfter: string | null;
+}
+
+type Loose = Readonly<Record<string, unknown>>;
+
+/** Reads an answer of the Batch Event Upload API. `owners` are the users and devices of each event sent. */
+export function readAnswer(answer: Answer, owners: readonly (readonly string[])[], now: number): Verdict {
+  const { status } = answer;
+  const body = parse(answer.text);
+  const said = `${status}${typeof body?.error === 'string' ? ` ${body.error}` : ''}`;
+  if (status >= 200 && status < 300) return { kind: 'taken' };
+  if (status === 413) return { kind: 'split', reason: said };
+  if (status === 401 || status === 403 || (status === 400 && /api.?key/i.test(`${said} ${body?.missing_field}`))) {
+    return { kind: 'refused', code: 'INVALID_KEY', reason: said };
+  }
+  if (status === 400) {
+    const faults = faultsOf(body);
+    return faults.size > 0 ? { kind: 'without', faults } : { kind: 'split', reason: said };
+  }
+  if (status === 429) {
+    const spent = overQuota(body, owners);
+    if (spent.size > 0) return { kind: 'without', faults: spent };
+  }
+  if (status === 429 || status === 408 || status >= 500) {
+    return { kind: 'later', reason: said, afterMs: retryAfterMs(answer.retryAfter, now) };
+  }
+  return { kind: 'refused', code: 'DELIVERY_FAILED', reason: said };
+}
+
+function parse(text: string): Loose | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? (value as Loose) : undefined; // Any key may be read of an object.
+  } catch {
+    return undefined; // A proxy in between answers in HTML.
+  }
+}
+
+/** Lists of indices by field, and what they mean. */
+const faultLists = {
+  events_with_invalid_fields: 'invalid',
+  events_with_missing_fields: 'missing',
+  events_with_invalid_id_lengths: 'too short',
+} as const;
+
+function faultsOf(body: Loose | undefined): Map<number, string> {
+  const faults = new Map<number, string>();
+  const note = (indices: unknown, reason: string) => {
+    if (!Array.isArray(indices)) return;
+    for (const index of indices) {
+      const before = faults.get(index);
+      if (Number.isSafeInteger(index)) faults.set(index, before ? `${before}, ${reason}` : reason);
+    }
+  };
+  for (const [list, what] of Object.entries(faultLists)) {
+    const byField = body?.[list];
+    if (typeof byField !== 'object' || byField === null) continue;
+    for (const [field, indices] of Object.entries(byField)) note(indices, `${field} ${what}`);
+  }
+  note(body?.silenced_events, 'silenced');
+  return faults;
+}
+
+const quotaLists = ['exceeded_daily_quota_users', 'exceeded_daily_quota_devices'] as const;
+
+/** Waiting a minute does not help who has used up a day. */
+function overQuota(body: Loose | undefined, owners: readonly (readonly string[])[]): Map<number, string> {
+  const spent = new Set(quotaLists.flatMap((list) => Object.keys(body?.[list] ?? {})));
+  const faults = new Map<number, string>();
+  for (const [index, ids] of owners.entries()) {
+    const id = ids.find((one) => spent.has(one));
+    if (id !== undefined) faults.set(index, `${id} has used up its events of the day; import this line again tomorrow`);
+  }
+  return faults;
+}
+
+/** Seconds or a date, as HTTP has it. */
+function retryAfterMs(header: string | null, now: number): number | undefined {
+  if (header === null || header.trim() === '') return undefined;
+  const seconds = Number(header);
+  const wait = Number.isNaN(seconds) ? Date.parse(header) - now : seconds * 1000;
+  return Number.isNaN(wait) ? undefined : Math.max(0, wait);
+}

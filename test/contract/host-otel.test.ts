@@ -1,0 +1,53 @@
+import { context, trace } from '@opentelemetry/api';
+import { InMemorySpanExporter, NodeTracerProvider, SimpleSpanProcessor } from '@opentelemetry/sdk-trace-node';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { WireEvent } from '../../src/core/wire-event.ts';
+import { openaiMajors } from './majors.ts';
+import { mask } from './mask.ts';
+import { hello, useStage } from './stage.ts';
+import { waysIn } from './ways-in.ts';
+
+const stage = useStage();
+const CANARY = 'canary-7f3a';
+const spans = new InMemorySpanExporter();
+const provider = new NodeTracerProvider({ spanProcessors: [new SimpleSpanProcessor(spans)] });
+beforeAll(() => provider.register());
+afterAll(async () => {
+  await provider.shutdown();
+  trace.disable();
+  context.disable();
+});
+
+const grid = waysIn.flatMap((way) => openaiMajors.map((major) => ({ way, major })));
+
+describe.each(grid)('a host with OpenTelemetry of its own, $major.name through $way.name', ({ way, major }) => {
+  it('gets the events that it would get without it, and no content in its spans', async () => {
+    const run = async (): Promise<WireEvent[]> => {
+      const { client, ai } = await stage.openaiClient(major, { way });
+      stage.openai.enqueue({ text: CANARY }, { text: CANARY });
+      const messages = [{ role: 'user' as const, content: CANARY }];
+      await ai
+        .agent('bot')
+        .session({ sessionId: 'thread-1', userId: 'user-1' })
+        .run(async () => {
+          await client.chat.completions.create({ ...hello, messages });
+          for await (const _ of await client.chat.completions.create({ ...hello, messages, stream: true }));
+        });
+      way.close();
+      return [...ai.events];
+    };
+    const outside = await run();
+    const inside = await trace.getTracer('app').startActiveSpan('request', async (span) => {
+      const events = await run();
+      span.end();
+      return events;
+    });
+    expect(outside.length).toBeGreaterThan(3);
+    expect(inside.map(mask)).toEqual(outside.map(mask));
+    expect(spans.getFinishedSpans().map(({ name }) => name)).toEqual(['request']);
+    expect(
+      JSON.stringify(spans.getFinishedSpans().map(({ attributes, events }) => [attributes, events])),
+    ).not.toContain(CANARY);
+    spans.reset();
+  });
+});

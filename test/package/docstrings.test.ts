@@ -1,0 +1,83 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type App, installApp, repository } from './installed-app.ts';
+
+interface Example {
+  /** `src/core/agent.ts:40`, where its first line stands. */
+  readonly place: string;
+  readonly code: string;
+}
+
+/** The TypeScript examples of a source file's comments. */
+function examplesIn(file: string, text: string): Example[] {
+  const lines = text.split('\n');
+  return lines.flatMap((line, index) => {
+    if (!/^\s*\* ```ts$/.test(line)) return [];
+    const end = lines.findIndex((later, at) => at > index && /^\s*\* ```$/.test(later));
+    const code = lines.slice(index + 1, end).map((inner) => inner.replace(/^\s*\* ?/, ''));
+    return [{ place: `${file}:${index + 2}`, code: code.join('\n') }];
+  });
+}
+
+function sources(folder: string): string[] {
+  return readdirSync(join(repository, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => join(folder, file));
+}
+
+const files = [...sources('src'), ...sources('codemods')];
+const examples = files.flatMap((file) => examplesIn(file, readFileSync(join(repository, file), 'utf8')));
+
+/** What the examples import beside this package. */
+const outside = [
+  'openai',
+  '@anthropic-ai/sdk',
+  '@types/node',
+  'vitest',
+  '@jest/globals',
+  'expect',
+  'zod',
+  'express',
+  '@types/express',
+  'fastify',
+  'hono',
+  'koa',
+  '@types/koa',
+  'next',
+  'react',
+  '@types/react',
+];
+
+let app: App;
+beforeAll(async () => {
+  app = await installApp(Object.fromEntries(outside.map((name) => [name, name])));
+}, 60_000);
+afterAll(() => app.remove());
+
+describe('the examples in docstrings', () => {
+  it('are there', () => {
+    expect(examples.length).toBeGreaterThan(8);
+  });
+
+  it('compile against the package as it is installed', async () => {
+    const named = examples.map((example, index) => ({ ...example, file: `example-${index}.mts` }));
+    await app.write(Object.fromEntries(named.map(({ file, code }) => [file, `${code}\nexport {};\n`])));
+    const compilerOptions = {
+      module: 'NodeNext',
+      target: 'ES2022',
+      lib: ['ES2023', 'ESNext.Disposable', 'DOM', 'DOM.Iterable', 'DOM.AsyncIterable'],
+      strict: true,
+      noEmit: true,
+      skipLibCheck: true,
+      types: ['node'],
+    };
+    await app.write({ 'tsconfig.json': JSON.stringify({ compilerOptions, include: ['example-*.mts'] }) });
+    const { stdout } = await app.node([join(repository, 'node_modules/typescript/bin/tsc'), '-p', '.']);
+    const errors = stdout
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => line.replace(/^example-(\d+)\.mts/, (_, index) => `${named[Number(index)]?.place} `));
+    expect(errors).toEqual([]);
+  });
+});
