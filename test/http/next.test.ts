@@ -44,9 +44,9 @@ afterEach(() => {
   openai.clear();
 });
 
-const valueOf = (event: object | undefined, name: string): unknown =>
+const readValue = (event: object | undefined, name: string): unknown =>
   Reflect.get(Object(Reflect.get(event ?? {}, 'event_properties')), name);
-const property = (name: string) => [...new Set(inbox.events.map(({ event }) => valueOf(event, name)))];
+const property = (name: string) => [...new Set(inbox.events.map(({ event }) => readValue(event, name)))];
 const types = () => inbox.events.map(({ event }) => String(event.event_type).replace('[Agent] ', ''));
 const whole = ['User Message', 'AI Response', 'Tool Call', 'Session End'];
 const ended = (count: number) =>
@@ -124,9 +124,9 @@ describe('a route handler of Next.js 16, built and started', () => {
     const sessions = property('[Agent] Session ID');
     expect(sessions).toHaveLength(20);
     for (const id of sessions) {
-      const own = inbox.events.filter(({ event }) => valueOf(event, '[Agent] Session ID') === id);
+      const own = inbox.events.filter(({ event }) => readValue(event, '[Agent] Session ID') === id);
       const tool = own.find(({ event }) => event.event_type === '[Agent] Tool Call')?.event;
-      const question = String(valueOf(tool, '[Agent] Tool Name')).replace('tool of ', '');
+      const question = String(readValue(tool, '[Agent] Tool Name')).replace('tool of ', '');
       expect(own.map(({ event }) => event.user_id)).toEqual(Array.from({ length: 4 }, () => `user-of-${question}`));
     }
   });
