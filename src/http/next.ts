@@ -23,11 +23,11 @@ const DEFAULT_DEADLINE_MS = 5000;
 /**
  * A route handler with a session around it: tracked clients, tools and tracking calls belong to it, those of a streamed
  * body included, and `[Agent] Session End` is sent when the body has been sent or was cancelled. The response is the
- * very one that the handler gave; what it throws (`redirect()`, `notFound()`) goes on as it is.
+ * very one that the handler gave; what it throws (`redirect()`, `notFound()`) goes on as it is. On a platform that
+ * freezes instances, give `waitUntil: after`, with `after` of `next/server`.
  *
  * @example
  * ```ts
- * import { after } from 'next/server';
  * import { AmplitudeAI } from 'amplitude-ai';
  * import { withAmplitude } from 'amplitude-ai/next';
  *
@@ -37,7 +37,6 @@ const DEFAULT_DEADLINE_MS = 5000;
  *   ai,
  *   agent: 'support-bot',
  *   userId: (request) => request.headers.get('x-user'),
- *   waitUntil: after,
  * });
  * ```
  */

@@ -220,7 +220,7 @@ export function lazyBody(site: Site): ReadableStream<Uint8Array> {
 }
 
 /** A body that begins and never ends. */
-export function stuckBody(): ReadableStream<Uint8Array> {
+function stuckBody(): ReadableStream<Uint8Array> {
   return new ReadableStream({ start: (controller) => controller.enqueue(new TextEncoder().encode('begun')) });
 }
 
