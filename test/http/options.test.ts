@@ -131,6 +131,29 @@ describe('the session of a request', () => {
     expect(warnings).toEqual([expect.stringContaining('AMPLITUDE_AI_API_KEY')]);
   });
 
+  it('is around the listeners of a request too, which Node calls from the socket', async () => {
+    const app = express();
+    app.use(amplitudeMiddleware({ ai }));
+    app.post('/', (req, res) => {
+      req.on('data', () => ai.trackSpan({ spanName: 'data', latencyMs: 1 }));
+      req.on('end', () => {
+        ai.trackSpan({ spanName: 'end', latencyMs: 1 });
+        res.send('served');
+      });
+    });
+    server = app.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo; // It listens on TCP.
+    const socket = connect(port, '127.0.0.1');
+    socket.write('POST / HTTP/1.1\r\nhost: loopback\r\ncontent-length: 3\r\n\r\n');
+    await once(server, 'request');
+    socket.write('abc');
+    await ended();
+    socket.destroy();
+    const sessions = ai.events.map(({ event_properties }) => event_properties['[Agent] Session ID']);
+    expect(sessions).toEqual([expect.any(String), sessions[0], sessions[0]]);
+  });
+
   it('is one, also behind two middlewares', async () => {
     await get(await serve({ ai, agent: 'outer' }, { ai, agent: 'inner' }));
     await ended();
