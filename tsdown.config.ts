@@ -13,6 +13,12 @@ const entries = {
   testing: 'src/testing.ts',
   import: 'src/import/index.ts',
   jest: 'src/jest.ts',
+  express: 'src/http/express.ts',
+  fastify: 'src/http/fastify.ts',
+  hono: 'src/http/hono.ts',
+  koa: 'src/http/koa.ts',
+  next: 'src/http/next.ts',
+  serverless: 'src/http/serverless.ts',
 };
 const esm = { ...entries, vitest: 'src/vitest.ts', register: 'src/register.ts' };
 const cjs = { ...entries, register: 'src/register-cjs.ts' };

@@ -51,6 +51,11 @@ export class Agent extends TrackMethods {
     return new Session(this.#tracker, this.#bound, options);
   }
 
+  /** @internal Where its events go. */
+  get tracker(): Tracker {
+    return this.#tracker;
+  }
+
   /** @internal What events of this agent inherit. */
   get bound(): Bound {
     return this.#bound;

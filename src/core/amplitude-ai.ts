@@ -7,6 +7,7 @@ import { DebugSink } from './delivery/debug-sink.ts';
 import { DrySink } from './delivery/dry-sink.ts';
 import type { DeliveryReport, Sink } from './delivery/sink.ts';
 import { loadPrice, type Price } from './pricing.ts';
+import { propagationOf } from './propagation/allowed-hosts.ts';
 import { createRedactor } from './redact/redactor.ts';
 import { currentScope, type Scope } from './scope.ts';
 import { type Status, statusOf } from './status.ts';
@@ -57,6 +58,7 @@ export class AmplitudeAI extends TrackMethods {
       contentMode: options.contentMode ?? 'full',
       validate: options.validate,
       minIdLength: options.minIdLength,
+      propagation: propagationOf(options.propagateContext),
       redactor: createRedactor({ pii: options.redactPii === true, patterns: options.customRedactionPatterns }),
       sink: shown(internals?.sink ?? sinkOf(options), options),
       price: internals?.price,

@@ -3,6 +3,7 @@ import type { CustomPrices } from './custom-prices.ts';
 import type { AmplitudeClient } from './delivery/amplitude-client.ts';
 import type { OnEvent } from './delivery/sink.ts';
 import { AmplitudeAIError } from './errors.ts';
+import type { PropagateContext } from './propagation/allowed-hosts.ts';
 import type { CustomPattern } from './redact/custom-pattern.ts';
 
 export interface AmplitudeAIOptions {
@@ -30,6 +31,12 @@ export interface AmplitudeAIOptions {
   minIdLength?: number | undefined;
   /** Prices for models that the built-in data lacks, or that the app gets cheaper. US dollars per million tokens. */
   prices?: CustomPrices | undefined;
+  /**
+   * Whether tracked clients add headers to their requests that say where a call stands (`traceparent`,
+   * `x-amplitude-session-id`, …), so that a gateway of yours can go on with the session. `true`: only to servers of your
+   * own network, never to a public host; `{ hosts }`: to those. Default: false.
+   */
+  propagateContext?: PropagateContext | undefined;
   /** Called once for each event when Amplitude has taken it, or it was refused. */
   onEvent?: OnEvent | undefined;
 }

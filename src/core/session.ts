@@ -59,6 +59,11 @@ export class Session extends TrackMethods implements AsyncDisposable {
     );
   }
 
+  /** @internal Runs `fn` in this session, and does not end it. */
+  enter<T>(fn: () => T): T {
+    return runInScope(this.scope(), fn);
+  }
+
   /** Runs `fn` with another agent in this session. Does not end it. */
   runAs<T>(agent: Agent, fn: (session: this) => T): T {
     const { bound, tracker } = this.scope();

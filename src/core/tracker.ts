@@ -9,6 +9,7 @@ import { Tally } from './delivery/tally.ts';
 import { guard } from './guard.ts';
 import { noticeOnce } from './notice.ts';
 import type { Price } from './pricing.ts';
+import type { Propagation } from './propagation/allowed-hosts.ts';
 import type { Redactor } from './redact/redactor.ts';
 import { type Pending, toEvent, type Writing, type Written } from './to-event.ts';
 import { ToolRuns } from './tool-runs.ts';
@@ -27,6 +28,7 @@ export interface TrackerOptions {
   readonly validate?: boolean | undefined;
   readonly minIdLength?: number | undefined;
   readonly redactor?: Redactor | undefined;
+  readonly propagation?: Propagation | undefined;
   /** Prices that are there already. */
   readonly price?: Price | undefined;
   /** How to get them otherwise: asked once, when there is something to price; events wait in memory until then. */
@@ -51,6 +53,8 @@ export class Tracker {
   readonly contentMode: ContentMode;
   readonly validate: boolean;
   readonly minIdLength: number;
+  /** Which servers tracked clients tell where a call stands. */
+  readonly propagation: Propagation | undefined;
   readonly toolRuns = new ToolRuns();
   readonly #sink: Sink;
   readonly #turns = new Turns();
@@ -68,6 +72,7 @@ export class Tracker {
     const { sink, contentMode, price, loadPrice, redactor, customPrices } = options;
     this.#sink = sink;
     this.contentMode = contentMode;
+    this.propagation = options.propagation;
     this.validate = options.validate === true;
     this.minIdLength = options.minIdLength ?? MIN_ID_LENGTH;
     this.#customPrices = customPrices;

@@ -1,4 +1,4 @@
-import type { AnyReader, Provider } from '../providers/provider.ts';
+import type { AnyReader, Provider, Transport } from '../providers/provider.ts';
 
 /** What the engine knows of one operation while it wraps it. */
 export interface LeafFacts {
@@ -6,14 +6,16 @@ export interface LeafFacts {
   readonly path: readonly string[];
   readonly reader: AnyReader;
   readonly hosts: readonly string[];
+  readonly transport?: Transport | undefined;
 }
 
-export function leavesOf({ facts, readers }: Provider): LeafFacts[] {
+export function leavesOf({ facts, readers, transport }: Provider): LeafFacts[] {
   return Object.entries(readers).map(([path, reader]) => ({
     provider: facts.id,
     path: path.split('.'),
     reader,
     hosts: facts.hosts,
+    transport,
   }));
 }
 

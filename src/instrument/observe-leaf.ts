@@ -8,6 +8,7 @@ import { understandsUsageRequest } from './known-hosts.ts';
 import type { LeafFacts } from './leaf.ts';
 import { Observation } from './observation.ts';
 import { isLazyPromise, noteAnswer, observeData, observeLazyPromise } from './observe-promise.ts';
+import { propagate } from './propagate.ts';
 import { requestUsage, type UsageRequest } from './usage-request.ts';
 
 type Method = (this: unknown, ...args: unknown[]) => unknown;
@@ -19,15 +20,15 @@ export function observeLeaf(original: Method, leaf: LeafFacts, fallback?: Bindin
     // The outer of two ways in has this call already: it handed us the very arguments.
     if (typeof args[0] === 'object' && args[0] !== null && shared.passing === args[0])
       return original.apply(this, args);
-    const started = guard('starting a call', () => start(this, args[0], leaf, callSite(observed)));
+    const started = guard('starting a call', () => start(this, args, leaf, callSite(observed)));
     if (!started) return original.apply(this, args);
-    const { observation, usage } = started;
+    const { observation, usage, sent } = started;
     const params = usage?.params ?? args[0];
     const outer = shared.passing;
     shared.passing = typeof params === 'object' && params !== null ? params : undefined;
     let result: unknown;
     try {
-      result = original.call(this, params, ...args.slice(1));
+      result = original.call(this, params, ...sent.slice(1));
     } catch (error) {
       observation.fail(error);
       throw error;
@@ -44,7 +45,8 @@ export function observeLeaf(original: Method, leaf: LeafFacts, fallback?: Bindin
   shared.observed.add(observed);
   return observed;
 
-  function start(resource: unknown, given: unknown, { provider }: LeafFacts, site: string | undefined) {
+  function start(resource: unknown, args: readonly unknown[], { provider }: LeafFacts, site: string | undefined) {
+    const given = args[0];
     const binding = bindingOf(resource) ?? fallback;
     const tracker = trackerOf(binding);
     if (!tracker) return undefined;
@@ -52,7 +54,8 @@ export function observeLeaf(original: Method, leaf: LeafFacts, fallback?: Bindin
     const said = site === undefined ? own : { ...own, context: { [CALL_SITE]: site } };
     const observation = new Observation(tracker, provider, reader, given, said);
     const usage = understandsUsageRequest(resource, leaf.hosts) ? requestUsage(given, reader.streamUsage) : undefined;
-    return { observation, usage };
+    const sent = tracker.propagation ? propagate(tracker.propagation, leaf.transport, resource, args, own) : args;
+    return { observation, usage, sent };
   }
 }
 

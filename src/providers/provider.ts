@@ -36,12 +36,23 @@ export type AnyReader = OperationReader<any, any, any>;
 /** The way of asking for usage, as the engine sees it. */
 export type AnyStreamUsage = NonNullable<AnyReader['streamUsage']>;
 
+/** How an SDK takes headers for one request, and which server it will ask. All of it as the SDK gives it. */
+export interface Transport {
+  /** Where the request goes; undefined when that cannot be told. */
+  urlOf(resource: unknown, args: readonly unknown[]): string | undefined;
+  /** What the app has set, for this request or for all of the client. */
+  headersOf(resource: unknown, args: readonly unknown[]): { request: unknown; client: unknown };
+  /** The arguments with other headers for this request; the app's own stay as they are. */
+  withHeaders(args: readonly unknown[], headers: unknown): unknown[];
+}
+
 /** A provider row: its facts, and a reader for each of its operations. */
 export interface Provider {
   readonly facts: ProviderFacts;
   readonly readers: Readonly<Record<string, AnyReader>>;
   /** Constructs a client that will never be used, to find the prototypes behind its method paths. */
   readonly probe: (ClientClass: new (options: object) => object) => object;
+  readonly transport?: Transport | undefined;
 }
 
 type At<T, Path extends string> = Path extends `${infer Head}.${infer Rest}`
@@ -65,5 +76,6 @@ export function defineProvider<Client>() {
     facts: Facts,
     readers: Readers & Checked<Client, Readers>,
     probe: Provider['probe'],
-  ): Provider => ({ facts, readers, probe });
+    transport?: Transport,
+  ): Provider => ({ facts, readers, probe, transport });
 }

@@ -1,5 +1,6 @@
 import type OpenAI from 'openai';
 import { defineProvider } from '../provider.ts';
+import { stainlessTransport } from '../stainless-transport.ts';
 import { chatReader } from './chat.ts';
 import { embeddingsReader } from './embeddings.ts';
 import { openaiFacts } from './facts.ts';
@@ -13,4 +14,5 @@ export const openaiProvider = defineProvider<OpenAI>()(
     'embeddings.create': embeddingsReader,
   },
   (Client) => new Client({ apiKey: 'unused', baseURL: 'https://unused.invalid', apiVersion: 'unused' }),
+  stainlessTransport,
 );
