@@ -216,9 +216,13 @@ describe.each(frameworks)('the middleware of $name', (framework) => {
 
   it('sends the very same bytes as without us', async () => {
     const paths = ['/fail', '/stream?q=hello', '/none'];
+    // Hono answers a stream with keep-alive, whatever was asked for.
+    const isWhole = (answer: string) => answer.endsWith('\r\n0\r\n\r\n');
     const answers = async (options: RequestOptions<Ask>) => {
       const url = await serve(options);
-      const given = await Promise.all(paths.map((path) => exchange(url, getRequest(path, { connection: 'close' }))));
+      const given = await Promise.all(
+        paths.map((path) => exchange(url, getRequest(path, { connection: 'close' }), isWhole)),
+      );
       await server?.close();
       return given.map((answer) => answer.replace(/date: .*/i, ''));
     };
