@@ -1,8 +1,15 @@
 /**
  * Codes of the errors that this package throws. They are thrown while configuring, never from a tracked call; and
- * `INVALID_EVENT` from the tracking methods, if `validate` asks for it.
+ * `INVALID_EVENT` from the tracking methods, if `validate` asks for it, and `TOOL_TIMEOUT` from a tool that was given a
+ * time limit.
  */
-export type ErrorCode = 'INVALID_CONFIG' | 'INVALID_EVENT' | 'NO_TRACKER' | 'PEER_MISSING' | 'UNKNOWN_CLIENT';
+export type ErrorCode =
+  | 'INVALID_CONFIG'
+  | 'INVALID_EVENT'
+  | 'NO_TRACKER'
+  | 'PEER_MISSING'
+  | 'TOOL_TIMEOUT'
+  | 'UNKNOWN_CLIENT';
 
 const brand = Symbol.for('amplitude-ai.error');
 

@@ -52,6 +52,8 @@ function recordChat({ request, response, ...call }: LlmCall, { tracker, bound, u
 function recordToolResult(result: ToolResult, startedAt: number, { tracker, bound }: CallOrigin): string | undefined {
   const run = tracker.toolRuns.take(bound, result.callId);
   if (!run) return undefined;
+  // The tool has told of its run itself, and knows more of it.
+  if (run.isClaimed) return run.parentMessageId;
   const sinceStart = Date.now() - startedAt;
   const latencyMs = round(Math.max(0, performance.now() - run.askedAt - sinceStart));
   const event = {

@@ -37,6 +37,11 @@ export abstract class TrackMethods {
   /** Where events go and what they inherit at this moment. */
   protected abstract scope(): Scope;
 
+  /** @internal The same, for what records on behalf of this handle. */
+  get surroundings(): Scope {
+    return this.scope();
+  }
+
   /** Records what the user said. Returns the message id. */
   trackUserMessage(options: UserMessageOptions): string {
     return this.#record('userMessage', options);

@@ -9,6 +9,7 @@ const layers: Record<string, readonly string[]> = {
   'src/core': ['schema', 'schema/generated'],
   'src/providers': ['schema', 'schema/generated'],
   'src/instrument': ['schema', 'schema/generated', 'src/core', 'src/providers'],
+  'src/functions': ['schema', 'src/core'],
   'src/dropins': ['src/instrument', 'src/providers'],
   'src/inbox': [],
   'src/analyze': ['src/providers'],
@@ -16,7 +17,7 @@ const layers: Record<string, readonly string[]> = {
   'src/actions': ['schema', 'schema/generated', 'src/core', 'src/providers', 'src/analyze', 'codemods'],
   'src/cli': ['src/actions', 'src/core', 'src/mcp'],
   'src/mcp': ['src/actions', 'src/core', 'schema/generated'],
-  src: ['schema', 'schema/generated', 'src/core', 'src/providers', 'src/instrument'],
+  src: ['schema', 'schema/generated', 'src/core', 'src/functions', 'src/providers', 'src/instrument'],
 };
 
 const names = Object.keys(layers).sort((a, b) => b.length - a.length);
