@@ -54,7 +54,7 @@ export function watchGenerator(generator: Steps, call: WatchedCall): true {
 }
 
 function read({ done, value }: IteratorResult<unknown>, yielded: Yielded, call: WatchedCall): void {
-  if (done) call.succeed(yielded.with(value));
+  if (done) call.complete(yielded.with(value));
   else yielded.add(value);
 }
 
@@ -78,6 +78,7 @@ class Yielded {
   /** The list of values; where the generator returned something as well, both by name. */
   with(returned: unknown): unknown {
     const list = this.#more > 0 ? [...this.#values, `… ${this.#more} more`] : this.#values;
-    return returned === undefined ? list : { yielded: list, returned };
+    if (!this.#call.keepsOutput) return undefined;
+    return returned === undefined ? list : { yielded: list, returned: this.#call.keep(returned) };
   }
 }

@@ -19,6 +19,10 @@ export class WatchedCall {
     return this.#isOver;
   }
 
+  get keepsOutput(): boolean {
+    return this.#watch.keepsOutput;
+  }
+
   enter<T>(work: () => T): T {
     return this.#watch.enter(work);
   }
@@ -30,6 +34,11 @@ export class WatchedCall {
 
   succeed(value: unknown): void {
     this.#finish(() => ({ output: this.keep(value) }));
+  }
+
+  /** Succeeds with an output that was kept before. */
+  complete(output: unknown): void {
+    this.#finish(() => ({ output }));
   }
 
   fail(error: unknown): void {
