@@ -6,6 +6,12 @@ export type {
   TopicClassification,
 } from '../schema/generated/options.ts';
 export { Agent, type AgentOptions } from './core/agent.ts';
+export {
+  type AiChunk,
+  AiMessageStream,
+  type AiStreamOptions,
+  type StreamedToolCall,
+} from './core/ai-message-stream.ts';
 export { AmplitudeAI, type WaitOptions } from './core/amplitude-ai.ts';
 export type { Bound, CommonOptions, Identity } from './core/bound.ts';
 export type { AmplitudeAIOptions } from './core/config.ts';

@@ -119,11 +119,11 @@ function sum(a: number | undefined, b: number | undefined): number | undefined {
 }
 
 /** Two decimals: clocks are not better, and events are read by people. */
-function round(milliseconds: number): number {
+export function round(milliseconds: number): number {
   return Math.round(milliseconds * 100) / 100;
 }
 
-function parseArguments(json: string): unknown {
+export function parseArguments(json: string): unknown {
   try {
     return JSON.parse(json || '{}');
   } catch {

@@ -46,8 +46,10 @@ export class ToolRuns {
     const runs = asked.map(([, run]) => run);
     const same = runs.filter((run) => wanted.includes(toJson(run.input)));
     // Without a session or a user, another one's run may be open under the same name.
-    const others = place === keyOf(NOBODY, '') ? [] : runs.filter((run) => !run.isClaimed);
-    const run = same.find((candidate) => !candidate.isClaimed) ?? same[0] ?? others[0];
+    const isKnown = place !== keyOf(NOBODY, '');
+    const free = (candidate: ToolRun) => !candidate.isClaimed;
+    const alike = same.find(free) ?? same[0];
+    const run = alike ?? (isKnown ? (runs.find(free) ?? runs[0]) : undefined);
     if (run) run.isClaimed = true;
     return run;
   }

@@ -24,7 +24,7 @@ export function attach<Options extends { name?: string | undefined }>(
     // Options after a function; the overloads hold callers to it.
     const chosen = context || second === undefined ? options : { ...options, ...(second as Options) };
     const called = context ? String(context.name).replace(/^#/, '') : target.name;
-    return wrap(target as AnyFunction, chosen, chosen.name ?? (called || 'anonymous')); // Not a class, so callable.
+    return wrap(target as AnyFunction, chosen, chosen.name ?? called); // Not a class, so callable.
   }
   if (given.length !== 1 || typeof target !== 'object' || target === null) throw notAFunction(way, kindOf(target));
   return (...later: unknown[]) => {
@@ -62,7 +62,10 @@ function notAFunction(way: string, received: string): AmplitudeAIError {
 
 function notAMethod(way: string, { kind, name }: Context): AmplitudeAIError {
   const instead = kind === 'field' ? `write ${String(name)} = ${way}(fn)` : 'put it on a method that does the work';
-  return new AmplitudeAIError('INVALID_CONFIG', `@${way} works on methods; ${String(name)} is a ${kind}: ${instead}.`);
+  return new AmplitudeAIError(
+    'INVALID_CONFIG',
+    `@${way} works on methods; ${String(name)} is ${kind === 'accessor' ? 'an' : 'a'} ${kind}: ${instead}.`,
+  );
 }
 
 function legacyDecorator(way: string): AmplitudeAIError {

@@ -2,6 +2,7 @@ import type { CommonOptions } from '../core/bound.ts';
 import type { TrackMethods } from '../core/track-methods.ts';
 import type { AnyFunction } from './any-function.ts';
 import { attach } from './attach.ts';
+import type { MethodContext } from './method-context.ts';
 import { runWatched } from './run-watched.ts';
 import { sameFunction } from './same-function.ts';
 import { watchSpan } from './span-watch.ts';
@@ -16,8 +17,6 @@ export interface ObserveOptions extends CommonOptions {
   /** Whether the result is sent. Default: true; content modes that let no content out win. */
   captureOutput?: boolean | undefined;
 }
-
-type MethodContext = ClassMethodDecoratorContext;
 
 /**
  * Records every call of a function as one `[Agent] Span` with its name, arguments, result, latency (milliseconds of its
@@ -57,6 +56,6 @@ export function observe(...given: unknown[]): unknown {
 
 function observed(fn: AnyFunction, options: ObserveOptions, name: string): AnyFunction {
   const { ai, name: _, captureInput = true, captureOutput = true, ...own } = options;
-  const facts = { name, ai, own, captureInput, captureOutput };
+  const facts = { name: name || 'anonymous', ai, own, captureInput, captureOutput };
   return sameFunction(fn, (self, args) => runWatched(() => watchSpan(facts, args), fn, self, args));
 }

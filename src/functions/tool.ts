@@ -2,6 +2,7 @@ import type { CommonOptions } from '../core/bound.ts';
 import type { TrackMethods } from '../core/track-methods.ts';
 import type { AnyFunction } from './any-function.ts';
 import { attach } from './attach.ts';
+import type { MethodContext } from './method-context.ts';
 import { runWatched } from './run-watched.ts';
 import { sameFunction } from './same-function.ts';
 import { checkTimeout, withTimeLimit } from './time-limit.ts';
@@ -39,10 +40,10 @@ export interface DefinedTool {
   readonly definition: ToolDefinition;
 }
 
+type PlainToolOptions = ToolOptions & { inputSchema?: undefined };
+
 /** A tool whose input is described. */
 export type DescribedToolOptions<S extends ToolSchema> = ToolOptions & { inputSchema: S };
-
-type MethodContext = ClassMethodDecoratorContext;
 
 /**
  * Records every call of a function as one `[Agent] Tool Call` with its name, arguments, result, latency (milliseconds
@@ -75,13 +76,11 @@ export function tool<S extends ToolSchema, F extends (input: ParsedBy<S>) => unk
   fn: F,
   options: DescribedToolOptions<S>,
 ): F & DefinedTool;
-export function tool<F extends AnyFunction>(fn: F, options: ToolOptions & { inputSchema?: undefined }): F;
+export function tool<F extends AnyFunction>(fn: F, options: PlainToolOptions): F;
 export function tool<S extends ToolSchema>(
   options: DescribedToolOptions<S>,
 ): <F extends (input: ParsedBy<S>) => unknown>(fn: F, context?: MethodContext) => F & DefinedTool;
-export function tool(
-  options: ToolOptions & { inputSchema?: undefined },
-): <F extends AnyFunction>(fn: F, context?: MethodContext) => F;
+export function tool(options: PlainToolOptions): <F extends AnyFunction>(fn: F, context?: MethodContext) => F;
 export function tool(...given: unknown[]): unknown {
   return attach<ToolOptions>('tool', trackedTool, given, {});
 }
@@ -91,7 +90,7 @@ function trackedTool(fn: AnyFunction, options: ToolOptions, name: string): AnyFu
   const { captureInput = true, captureOutput = true, ...own } = rest;
   checkTimeout(timeoutMs, name);
   const definition = inputSchema === undefined ? undefined : defineTool(name, description, inputSchema);
-  const facts = { name, ai, own, toolType, toolOwner, captureInput, captureOutput };
+  const facts = { name: name || 'anonymous', ai, own, toolType, toolOwner, captureInput, captureOutput };
   const work = timeoutMs === undefined ? fn : withTimeLimit(fn, timeoutMs, name);
   const tracked = sameFunction(fn, (self, args) => runWatched(() => watchTool(facts, args), work, self, args));
   return definition ? Object.assign(tracked, { definition }) : tracked;

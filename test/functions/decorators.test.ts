@@ -1,11 +1,28 @@
-import { describe, expect, it } from 'vitest';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { tsImport } from 'tsx/esm/api';
+import ts from 'typescript';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AmplitudeAIError, observe, tool } from '../../src/index.ts';
 import { MockAmplitudeAI } from '../../src/testing.ts';
 
-const names = (ai: MockAmplitudeAI) =>
-  ai.events
-    .map(({ event_properties: p }) => p['[Agent] Tool Name'] ?? p['[Agent] Span Name'])
-    .filter((name) => name !== undefined);
+type Decorated = typeof import('./decorated.ts');
+const source = new URL('./decorated.ts', import.meta.url);
+
+/** As the two kinds of tools do that apps are compiled with; the result is run by Node itself. */
+const compilers: Record<string, (folder: string) => Promise<Decorated>> = {
+  tsc: async (folder) => {
+    const { outputText } = ts.transpileModule(await readFile(source, 'utf8'), {
+      compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext },
+    });
+    const file = join(folder, 'decorated.mjs');
+    await writeFile(file, outputText);
+    return import(/* @vite-ignore */ pathToFileURL(file).href);
+  },
+  tsx: () => tsImport(source.href, import.meta.url),
+};
 
 const thrownBy = (make: () => unknown): AmplitudeAIError => {
   try {
@@ -17,97 +34,70 @@ const thrownBy = (make: () => unknown): AmplitudeAIError => {
   throw new Error('nothing was thrown');
 };
 
-describe('decorators', () => {
+describe.each(Object.entries(compilers))('decorators, compiled by %s', (_, compile) => {
+  let folder: string;
+  let decorated: Decorated;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'decorated-'));
+    decorated = await compile(folder);
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+
   it('track methods, static and private ones, with this', async () => {
     const ai = new MockAmplitudeAI();
-    class Library {
-      readonly #books = ['Emma', 'Ulysses'];
-
-      @tool
-      count(): number {
-        return this.#books.length;
-      }
-
-      @tool({ name: 'find_book' })
-      async find(title: string): Promise<boolean> {
-        return this.#books.includes(title);
-      }
-
-      @observe
-      static open(): Library {
-        return new this();
-      }
-
-      @observe({ name: 'titles' })
-      *titles(): Generator<string> {
-        yield* this.#books;
-      }
-
-      @tool
-      #shelve(title: string): number {
-        return this.#books.push(title);
-      }
-
-      add(title: string): number {
-        return this.#shelve(title);
-      }
-
-      borrow = tool((title: string) => this.#books.indexOf(title), { name: 'borrow' });
-    }
+    const Library = decorated.library({ tool, observe });
     await ai
       .agent('bot')
       .session()
       .run(async () => {
-        const library = Library.open();
-        expect(library).toBeInstanceOf(Library);
-        expect(library.count()).toBe(2);
-        expect(await library.find('Emma')).toBe(true);
-        expect([...library.titles()]).toEqual(['Emma', 'Ulysses']);
-        expect(library.add('Dubliners')).toBe(3);
-        expect(library.borrow('Ulysses')).toBe(1);
+        const books = Library.open();
+        expect(books).toBeInstanceOf(Library);
+        expect(books.count()).toBe(2);
+        expect(await books.find('Emma')).toBe(true);
+        expect([...books.titles()]).toEqual(['Emma', 'Ulysses']);
+        expect(books.add('Dubliners')).toBe(3);
+        expect(books.borrow('Ulysses')).toBe(1);
       });
-    expect(names(ai)).toEqual(['open', 'count', 'find_book', 'titles', 'shelve', 'borrow']);
+    const names = ai.events.map(({ event_properties: p }) => p['[Agent] Tool Name'] ?? p['[Agent] Span Name']);
+    expect(names).toEqual(['open', 'count', 'find_book', 'titles', 'shelve', 'borrow', undefined]);
     expect(Library.prototype.count.name).toBe('count');
   });
 
-  it('say what to do where they cannot work', () => {
-    const field = thrownBy(() => {
-      class Wrong {
-        // @ts-expect-error A field is no method.
-        @tool run = () => 1;
-      }
-      return new Wrong();
-    });
-    expect(field).toMatchObject({
+  it.each([
+    ['field', /@tool works on methods; run is a field: write run = tool\(fn\)/],
+    ['getter', /@observe works on methods; size is a getter/],
+    ['accessor', /@tool works on methods; size is an accessor/],
+    ['class', /@tool works on methods; Wrong is a class/],
+  ] as const)('say what to do on a %s', (kind, message) => {
+    expect(thrownBy(() => decorated.misplaced[kind]({ tool, observe }))).toMatchObject({
       code: 'INVALID_CONFIG',
-      message: expect.stringMatching(/run is a field.*run = tool\(fn\)/),
+      message: expect.stringMatching(message),
     });
-    const getter = thrownBy(() => {
-      class Wrong {
-        // @ts-expect-error A getter is no method.
-        @observe get size() {
-          return 1;
-        }
-      }
-      return new Wrong();
+  });
+});
+
+describe('tool() and observe()', () => {
+  it('say so when they are compiled as legacy decorators', () => {
+    const source = 'export const legacy = (tool) => { class Wrong { @tool run() {} } return Wrong; }';
+    const { outputText } = ts.transpileModule(source, {
+      compilerOptions: {
+        target: ts.ScriptTarget.ES2022,
+        module: ts.ModuleKind.CommonJS,
+        experimentalDecorators: true,
+      },
     });
-    expect(getter.message).toMatch(/@observe works on methods; size is a getter/);
-    const accessor = thrownBy(() => {
-      class Wrong {
-        // @ts-expect-error An accessor is no method.
-        @tool({ name: 'size' }) accessor size = 1;
-      }
-      return new Wrong();
-    });
-    expect(accessor.message).toMatch(/size is a accessor|size is an accessor/);
-    const legacy = thrownBy(() => Reflect.apply(tool, undefined, [{}, 'run', { value: () => 1 }]));
-    expect(legacy.message).toMatch(/experimentalDecorators/);
+    const module: { legacy?: (decorator: typeof tool) => unknown } = {};
+    new Function('exports', outputText)(module);
+    expect(thrownBy(() => module.legacy?.(tool)).message).toMatch(/experimentalDecorators/);
   });
 
   it.each([undefined, null, 7, 'search', class Search {}])('refuse what is no function: %s', (given) => {
-    const error = thrownBy(() => Reflect.apply(tool, undefined, [given]));
-    expect(error.code).toBe('INVALID_CONFIG');
-    expect(error.message).toMatch(/received (undefined|null|number|string|class Search)/);
-    expect(thrownBy(() => Reflect.apply(tool({ name: 'x' }), undefined, [given])).code).toBe('INVALID_CONFIG');
+    for (const way of [tool, observe]) {
+      const error = thrownBy(() => Reflect.apply(way, undefined, [given]));
+      expect(error.code).toBe('INVALID_CONFIG');
+      expect(error.message).toMatch(/received (undefined|null|number|string|class Search)/);
+      expect(thrownBy(() => Reflect.apply(way({ name: 'x' }), undefined, [given])).code).toBe('INVALID_CONFIG');
+    }
   });
 });
