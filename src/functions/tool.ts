@@ -43,7 +43,7 @@ export interface DefinedTool {
 type PlainToolOptions = ToolOptions & { inputSchema?: undefined };
 
 /** A tool whose input is described. */
-export type DescribedToolOptions<S extends ToolSchema> = ToolOptions & { inputSchema: S };
+export type DescribedToolOptions<S extends ToolSchema> = Omit<ToolOptions, 'inputSchema'> & { inputSchema: S };
 
 /**
  * Records every call of a function as one `[Agent] Tool Call` with its name, arguments, result, latency (milliseconds
