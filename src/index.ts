@@ -6,6 +6,12 @@ export type {
   TopicClassification,
 } from '../schema/generated/options.ts';
 export { Agent, type AgentOptions } from './core/agent.ts';
+export {
+  type AiChunk,
+  AiMessageStream,
+  type AiStreamOptions,
+  type StreamedToolCall,
+} from './core/ai-message-stream.ts';
 export { AmplitudeAI, type WaitOptions } from './core/amplitude-ai.ts';
 export type { Bound, CommonOptions, Identity, Privacy } from './core/bound.ts';
 export type { AmplitudeAIOptions } from './core/config.ts';
@@ -36,6 +42,11 @@ export type {
 } from './core/track-methods.ts';
 export { SDK_VERSION } from './core/version.ts';
 export type { WireEvent } from './core/wire-event.ts';
+export { type ObserveOptions, observe } from './functions/observe.ts';
+export { type DefinedTool, type ToolOptions, tool } from './functions/tool.ts';
+export type { ToolDefinition } from './functions/tool-definition.ts';
+export type { JsonSchema, ToolSchema } from './functions/tool-schema.ts';
+export { toolSignal } from './functions/tool-signal.ts';
 export { attribute } from './instrument/attribute.ts';
 export type { Binding } from './instrument/binding.ts';
 export { type PatchOptions, patch, unpatch } from './instrument/patch.ts';

@@ -39,6 +39,8 @@ export interface CommonOptions extends Identity, Privacy, Pick<UserMessageFields
 export interface Bound extends CommonOptions {
   readonly sessionReplayId?: string | undefined;
   readonly idleTimeoutMinutes?: number | undefined;
+  /** The observed call that this happens in. */
+  readonly parentSpanId?: string | undefined;
   /** The part of the context that belongs to the conversation, whichever agent acts in it. */
   readonly sessionContext?: CommonOptions['context'];
 }
@@ -50,6 +52,7 @@ const sessionKeys = [
   'sessionReplayId',
   'sessionContext',
   'idleTimeoutMinutes',
+  'parentSpanId',
   'userId',
   'deviceId',
   'browserSessionId',

@@ -85,9 +85,9 @@ export function optionsFromEnvironment(env: Environment): AmplitudeAIOptions {
   );
 }
 
-/** Whether there is somewhere to send events, or nothing is to be sent. */
-export function isConfigured({ apiKey, amplitude, dryRun }: AmplitudeAIOptions): boolean {
-  return Boolean(apiKey || amplitude || dryRun);
+/** Whether the environment says where events go, or that none goes. Asked for each call of an app that is not set up. */
+export function isConfigured(env: Environment): boolean {
+  return Boolean(env[environment.apiKey.variable]) || isOn(env[environment.dryRun.variable]);
 }
 
 /** Refuses what cannot work, when it is configured and not when it is used. */

@@ -1,5 +1,5 @@
 import { AmplitudeAI } from './amplitude-ai.ts';
-import { type AmplitudeAIOptions, environmentVariables, isConfigured, optionsFromEnvironment } from './config.ts';
+import { type AmplitudeAIOptions, environmentVariables, isConfigured } from './config.ts';
 import { guard } from './guard.ts';
 import { noticeOnce } from './notice.ts';
 import { shared } from './shared-state.ts';
@@ -27,7 +27,7 @@ export function init(options: AmplitudeAIOptions = {}): AmplitudeAI {
 /** The default tracker; from the environment if nobody called `init`. Without any, the app runs untracked, told once. */
 export function defaultTracker(): Tracker | undefined {
   if (shared.defaultInstance === undefined) {
-    const ready = guard('reading the environment', () => isConfigured(optionsFromEnvironment(process.env)) && init());
+    const ready = guard('reading the environment', () => isConfigured(process.env) && init());
     if (ready) return ready.tracker;
     noticeOnce(
       'unconfigured',

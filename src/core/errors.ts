@@ -1,6 +1,7 @@
 /**
  * Codes of the errors that this package throws. They are thrown while configuring or importing, never from a tracked
- * call; and `INVALID_EVENT` from the tracking methods, if `validate` asks for it.
+ * call; and `INVALID_EVENT` from the tracking methods, if `validate` asks for it, and `TOOL_TIMEOUT` from a tool that was
+ * given a time limit.
  */
 export type ErrorCode =
   | 'DELIVERY_FAILED'
@@ -11,6 +12,7 @@ export type ErrorCode =
   | 'INVALID_KEY'
   | 'NO_TRACKER'
   | 'PEER_MISSING'
+  | 'TOOL_TIMEOUT'
   | 'UNKNOWN_CLIENT';
 
 const brand = Symbol.for('amplitude-ai.error');

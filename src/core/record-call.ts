@@ -52,6 +52,8 @@ function recordChat({ request, response, ...call }: LlmCall, { tracker, bound, u
 function recordToolResult(result: ToolResult, startedAt: number, { tracker, bound }: CallOrigin): string | undefined {
   const run = tracker.toolRuns.take(bound, result.callId);
   if (!run) return undefined;
+  // The tool has told of its run itself, and knows more of it.
+  if (run.isClaimed) return run.parentMessageId;
   const sinceStart = Date.now() - startedAt;
   const latencyMs = round(Math.max(0, performance.now() - run.askedAt - sinceStart));
   const event = {
@@ -117,11 +119,11 @@ function sum(a: number | undefined, b: number | undefined): number | undefined {
 }
 
 /** Two decimals: clocks are not better, and events are read by people. */
-function round(milliseconds: number): number {
+export function round(milliseconds: number): number {
   return Math.round(milliseconds * 100) / 100;
 }
 
-function parseArguments(json: string): unknown {
+export function parseArguments(json: string): unknown {
   try {
     return JSON.parse(json || '{}');
   } catch {

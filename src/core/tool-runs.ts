@@ -1,4 +1,5 @@
 import type { Bound } from './bound.ts';
+import { toJson } from './json.ts';
 
 /** A tool call that a model has asked for and whose result has not been seen yet. */
 export interface ToolRun {
@@ -7,9 +8,13 @@ export interface ToolRun {
   /** Clock of `performance.now()` when the model's answer was complete. */
   readonly askedAt: number;
   readonly parentMessageId: string | undefined;
+  /** A function that records itself has run for it. */
+  isClaimed?: boolean;
 }
 
 const MAX_RUNS = 1_000;
+
+const NOBODY: Bound = {};
 
 /** Some vendors number their calls from 0 in each conversation, so that an id alone would mix users up. */
 function keyOf({ sessionId, userId, deviceId }: Bound, callId: string): string {
@@ -26,6 +31,27 @@ export class ToolRuns {
       const [oldest] = this.#open.keys();
       if (oldest !== undefined) this.#open.delete(oldest);
     }
+  }
+
+  /**
+   * The run that a call of a tool is made for. It is not recorded again when its result comes back to the model. Models
+   * may ask for several runs of one tool at once, so that the arguments decide; arguments that the app has changed on
+   * the way belong to the oldest one.
+   */
+  claim(where: Bound, name: string, inputs: readonly unknown[]): ToolRun | undefined {
+    if (this.#open.size === 0) return undefined;
+    const place = keyOf(where, '');
+    const asked = [...this.#open].filter(([key, run]) => key.startsWith(place) && run.name === name);
+    const wanted = inputs.map(toJson);
+    const runs = asked.map(([, run]) => run);
+    const same = runs.filter((run) => wanted.includes(toJson(run.input)));
+    // Without a session or a user, another one's run may be open under the same name.
+    const isKnown = place !== keyOf(NOBODY, '');
+    const free = (candidate: ToolRun) => !candidate.isClaimed;
+    const alike = same.find(free) ?? same[0];
+    const run = alike ?? (isKnown ? (runs.find(free) ?? runs[0]) : undefined);
+    if (run) run.isClaimed = true;
+    return run;
   }
 
   /** The run that a result belongs to; each is taken once, since histories are sent again and again. */

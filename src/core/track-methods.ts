@@ -8,6 +8,7 @@ import type {
   ToolCallFields,
   UserMessageFields,
 } from '../../schema/generated/options.ts';
+import { AiMessageStream, type AiStreamOptions } from './ai-message-stream.ts';
 import type { Identity, Privacy } from './bound.ts';
 import { checkEvent } from './check-event.ts';
 import { guard } from './guard.ts';
@@ -37,6 +38,11 @@ export abstract class TrackMethods {
   /** Where events go and what they inherit at this moment. */
   protected abstract scope(): Scope;
 
+  /** @internal The same, for what records on behalf of this handle. */
+  get surroundings(): Scope {
+    return this.scope();
+  }
+
   /** Records what the user said. Returns the message id. */
   trackUserMessage(options: UserMessageOptions): string {
     return this.#record('userMessage', options);
@@ -45,6 +51,27 @@ export abstract class TrackMethods {
   /** Records an answer of a model. Tokens make the cost unless `totalCostUsd` is given. Returns the message id. */
   trackAiMessage(options: AiMessageOptions): string {
     return this.#record('aiResponse', options);
+  }
+
+  /**
+   * Starts recording a streamed answer of an SDK that is not observed by itself; call it when the request starts. One
+   * `[Agent] AI Response` with latency and time to first token follows when the answer ends or fails.
+   *
+   * @example
+   * ```ts
+   * import { AmplitudeAI } from 'amplitude-ai';
+   *
+   * const ai = new AmplitudeAI({ apiKey: process.env.AMPLITUDE_AI_API_KEY });
+   * declare function askModel(prompt: string): AsyncIterable<{ delta: string }>;
+   *
+   * const stream = ai.streamAiMessage({ model: 'llama-4', provider: 'acme' });
+   * for await (const chunk of stream.observe(askModel('Hello'), ({ delta }) => delta)) {
+   *   process.stdout.write(chunk.delta);
+   * }
+   * ```
+   */
+  streamAiMessage(options: AiStreamOptions): AiMessageStream {
+    return new AiMessageStream(this.scope(), options);
   }
 
   /** Records a run of a tool. Returns the invocation id. */

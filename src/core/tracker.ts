@@ -112,6 +112,11 @@ export class Tracker {
     return sessionId === undefined ? undefined : this.#turns.next(sessionId);
   }
 
+  /** The turn of a session that is under way, for an event that is recorded later. */
+  currentTurn(sessionId: string | undefined): number | undefined {
+    return sessionId === undefined ? undefined : this.#turns.current(sessionId);
+  }
+
   #turnOf(rule: 'next' | 'current' | 'none', options: Options, bound: Bound): number | undefined {
     const sessionId = options.sessionId ?? bound.sessionId;
     if (typeof sessionId !== 'string') return undefined;

@@ -1,10 +1,10 @@
 import type { Failure, LlmRequest, LlmResponse } from '../../schema/llm-call.ts';
 import type { Bound } from '../core/bound.ts';
+import { failureOf } from '../core/failure.ts';
 import { guard } from '../core/guard.ts';
 import { type CallOrigin, originOf, recordCall } from '../core/record-call.ts';
 import type { Tracker } from '../core/tracker.ts';
 import type { AnyReader } from '../providers/provider.ts';
-import { failureOf } from './failure.ts';
 
 const NO_ANSWER: LlmResponse = {};
 const UNREADABLE: LlmRequest = { isStreaming: false };

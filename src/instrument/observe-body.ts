@@ -1,8 +1,8 @@
 import { guard } from '../core/guard.ts';
+import { StreamClock } from '../core/stream-clock.ts';
 import type { StreamReader } from '../providers/provider.ts';
 import type { Observation } from './observation.ts';
 import { SseData } from './sse-data.ts';
-import { StreamClock } from './stream-clock.ts';
 
 type Body = ReadableStream<Uint8Array>;
 

@@ -1,7 +1,7 @@
 import { guard } from '../core/guard.ts';
+import { StreamClock } from '../core/stream-clock.ts';
 import type { AnyStreamUsage, StreamReader } from '../providers/provider.ts';
 import type { Observation } from './observation.ts';
-import { StreamClock } from './stream-clock.ts';
 
 type Source = AsyncIterator<unknown>;
 type Result = IteratorResult<unknown>;

@@ -9,6 +9,7 @@ const layers: Record<string, readonly string[]> = {
   'src/core': ['schema', 'schema/generated'],
   'src/providers': ['schema', 'schema/generated'],
   'src/instrument': ['schema', 'schema/generated', 'src/core', 'src/providers'],
+  'src/functions': ['schema', 'src/core'],
   'src/dropins': ['src/instrument', 'src/providers'],
   'src/http': ['src/core'],
   'src/inbox': [],
@@ -29,7 +30,7 @@ const layers: Record<string, readonly string[]> = {
   ],
   'src/cli': ['src/actions', 'src/core', 'src/import', 'src/mcp', 'src/setup'],
   'src/mcp': ['src/actions', 'src/core', 'schema/generated'],
-  src: ['schema', 'schema/generated', 'src/core', 'src/providers', 'src/instrument'],
+  src: ['schema', 'schema/generated', 'src/core', 'src/functions', 'src/providers', 'src/instrument'],
 };
 
 const names = Object.keys(layers).sort((a, b) => b.length - a.length);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { failureOf } from '../../src/instrument/failure.ts';
+import { failureOf } from '../../src/core/failure.ts';
 import { anthropicMajors, openaiMajors } from './majors.ts';
 import { greet, hello, useStage } from './stage.ts';
 

@@ -4,6 +4,7 @@ import type {
   Agent,
   AgentOptions,
   AiMessageOptions,
+  AiStreamOptions,
   AmplitudeAI,
   AmplitudeAIOptions,
   AmplitudeClient,
@@ -13,6 +14,7 @@ import type {
   ContentMode,
   CustomPattern,
   CustomPrices,
+  DefinedTool,
   DeliveryReport,
   EmbeddingOptions,
   ErrorCode,
@@ -21,7 +23,9 @@ import type {
   Identity,
   IncomingContext,
   IncomingHeaders,
+  JsonSchema,
   MessageLabel,
+  ObserveOptions,
   OnEvent,
   PatchOptions,
   Privacy,
@@ -36,10 +40,14 @@ import type {
   SessionOptions,
   SpanOptions,
   Status,
+  StreamedToolCall,
   Tenant,
   TenantOptions,
   TokenPrices,
   ToolCallOptions,
+  ToolDefinition,
+  ToolOptions,
+  ToolSchema,
   TopicClassification,
   UserMessageOptions,
   WaitOptions,
@@ -129,6 +137,34 @@ const values: Record<keyof typeof root, () => void> = {
   },
   unpatch() {
     expectTypeOf<typeof root.unpatch>().toEqualTypeOf<() => void>();
+  },
+  tool() {
+    const add = (a: number, b: number) => a + b;
+    never(() => expectTypeOf(root.tool(add)).toEqualTypeOf<typeof add>());
+    never(() => expectTypeOf(root.tool(add, { name: 'add' })).toEqualTypeOf<typeof add>());
+    never(() => expectTypeOf(root.tool({ timeoutMs: 5 })(add)).toEqualTypeOf<typeof add>());
+    const described = (input: Record<string, unknown>) => input;
+    const inputSchema: JsonSchema = { type: 'object' };
+    never(() => expectTypeOf(root.tool(described, { inputSchema }).definition).toEqualTypeOf<ToolDefinition>());
+    never(() => expectTypeOf(root.tool(described, { inputSchema })).toExtend<DefinedTool>());
+    expectTypeOf<JsonSchema>().toExtend<ToolSchema>();
+    expectTypeOf<ToolOptions>().toExtend<CommonOptions>();
+    // @ts-expect-error no such option
+    never(() => root.tool(add, { timeout: 5 }));
+  },
+  observe() {
+    const ask = async (question: string) => question.length;
+    never(() => expectTypeOf(root.observe(ask)).toEqualTypeOf<typeof ask>());
+    never(() => expectTypeOf(root.observe({ name: 'ask' })(ask)).toEqualTypeOf<typeof ask>());
+    expectTypeOf<ObserveOptions>().toExtend<CommonOptions>();
+  },
+  toolSignal() {
+    expectTypeOf<typeof root.toolSignal>().toEqualTypeOf<() => AbortSignal | undefined>();
+  },
+  AiMessageStream() {
+    expectTypeOf<AmplitudeAI['streamAiMessage']>().toEqualTypeOf<(options: AiStreamOptions) => root.AiMessageStream>();
+    expectTypeOf<root.AiMessageStream['messageId']>().toEqualTypeOf<string>();
+    expectTypeOf<Parameters<root.AiMessageStream['toolCall']>[0]>().toEqualTypeOf<StreamedToolCall>();
   },
   injectContext() {
     never(() => expectTypeOf(root.injectContext()).toEqualTypeOf<Record<string, string>>());

@@ -1,4 +1,7 @@
-import type { Observation } from './observation.ts';
+/** Milliseconds since the request. */
+interface Stopwatch {
+  readonly elapsed: number;
+}
 
 /**
  * Tells the model's time from the consumer's. Reading a clock twice for each piece would cost more than all the rest,
@@ -6,20 +9,20 @@ import type { Observation } from './observation.ts';
  * over within one turn cost nothing.
  */
 export class StreamClock {
-  readonly #observation: Observation;
+  readonly #stopwatch: Stopwatch;
   #isAwaited = false;
   #isChecking = false;
   #idleSince: number | undefined;
   #consumers = 0;
 
-  constructor(observation: Observation) {
-    this.#observation = observation;
+  constructor(stopwatch: Stopwatch) {
+    this.#stopwatch = stopwatch;
     this.#check();
   }
 
   /** Milliseconds since the request, without the consumer's own. */
   get modelTime(): number {
-    const elapsed = this.#observation.elapsed;
+    const elapsed = this.#stopwatch.elapsed;
     return elapsed - this.#consumers - (this.#idleSince === undefined ? 0 : elapsed - this.#idleSince);
   }
 
@@ -27,7 +30,7 @@ export class StreamClock {
   asked(): void {
     this.#isAwaited = true;
     if (this.#idleSince === undefined) return;
-    this.#consumers += this.#observation.elapsed - this.#idleSince;
+    this.#consumers += this.#stopwatch.elapsed - this.#idleSince;
     this.#idleSince = undefined;
   }
 
@@ -41,7 +44,7 @@ export class StreamClock {
     this.#isChecking = true;
     process.nextTick(() => {
       this.#isChecking = false;
-      if (!this.#isAwaited) this.#idleSince ??= this.#observation.elapsed;
+      if (!this.#isAwaited) this.#idleSince ??= this.#stopwatch.elapsed;
     });
   }
 }
