@@ -1,6 +1,12 @@
 import type { WireEvent } from './wire-event.ts';
 
-const number = new Intl.NumberFormat('en-US');
+/** Made when the first line is printed: it takes milliseconds, which an app without `debug` must not pay at import. */
+let format: Intl.NumberFormat | undefined;
+
+function grouped(count: number): string {
+  format ??= new Intl.NumberFormat('en-US');
+  return format.format(count);
+}
 
 type Format = (value: never) => string;
 
@@ -14,9 +20,9 @@ const parts: readonly (readonly [label: string, property: string, format: Format
   ['span', '[Agent] Span Name', String],
   ['score', '[Agent] Score Name', String],
   ['value', '[Agent] Score Value', String],
-  ['tokens', '[Agent] Total Tokens', (count: number) => number.format(count)],
+  ['tokens', '[Agent] Total Tokens', (count: number) => grouped(count)],
   ['cost', '[Agent] Cost USD', (dollars: number) => `$${dollars.toFixed(dollars < 0.01 ? 6 : 4)}`],
-  ['latency', '[Agent] Latency Ms', (ms: number) => `${number.format(Math.round(ms))}ms`],
+  ['latency', '[Agent] Latency Ms', (ms: number) => `${grouped(Math.round(ms))}ms`],
   ['error', '[Agent] Error Type', String],
 ];
 

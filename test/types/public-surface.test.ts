@@ -3,6 +3,7 @@ import { describe, expect, expectTypeOf, it } from 'vitest';
 import type {
   Agent,
   AgentOptions,
+  AiChunk,
   AiMessageOptions,
   AiStreamOptions,
   AmplitudeAI,
@@ -164,6 +165,9 @@ const values: Record<keyof typeof root, () => void> = {
   AiMessageStream() {
     expectTypeOf<AmplitudeAI['streamAiMessage']>().toEqualTypeOf<(options: AiStreamOptions) => root.AiMessageStream>();
     expectTypeOf<root.AiMessageStream['messageId']>().toEqualTypeOf<string>();
+    expectTypeOf<ReturnType<Parameters<root.AiMessageStream['observe']>[1]>>().toEqualTypeOf<
+      AiChunk | string | undefined
+    >();
     expectTypeOf<Parameters<root.AiMessageStream['toolCall']>[0]>().toEqualTypeOf<StreamedToolCall>();
   },
   injectContext() {
