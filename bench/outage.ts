@@ -1,6 +1,7 @@
 /** Memory that 100,000 tracked answers hold while nobody takes them. Run with `--expose-gc`. */
-import { createServer } from 'node:net';
+
 import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
 import { AmplitudeAI } from 'amplitude-ai';
 
 const EVENTS = 100_000;

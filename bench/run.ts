@@ -4,6 +4,8 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { measureColdStart } from './cold-start.ts';
+import { measureImport } from './import-time.ts';
+import { measureManual } from './manual.ts';
 import { measureOverhead } from './overhead.ts';
 
 const { values } = parseArgs({
@@ -22,7 +24,17 @@ const inbox = spawn(
   },
 );
 const [line] = (await once(inbox.stdout, 'data')) as [Buffer]; // What a pipe emits.
-const lines = await measureOverhead(String(line).trim(), Number(values.blocks), Number(values.size));
+const url = String(line).trim();
+const [blocks, size, rounds] = [Number(values.blocks), Number(values.size), Number(values.rounds)];
+const lines = [...(await measureOverhead(url, blocks, size)), ...(await measureManual(url, blocks, size))];
 inbox.kill();
 process.stdout.write(`Node ${process.version}, ${values.blocks} interleaved blocks of ${values.size}\n`);
-for (const text of [...lines, await measureColdStart(Number(values.rounds))]) process.stdout.write(`${text}\n`);
+for (const text of [...lines, await measureImport(rounds), await measureColdStart(rounds)]) {
+  process.stdout.write(`${text}\n`);
+}
+// Programs of their own: one needs a flag of node, and neither should feel the memory of what ran before.
+for (const [file, ...flags] of [['outage.ts', '--expose-gc'], ['redaction.ts']] as const) {
+  const program = fileURLToPath(new URL(file, import.meta.url));
+  const child = spawn(process.execPath, [...flags, '--import', 'tsx', program], { stdio: 'inherit' });
+  await once(child, 'exit');
+}
