@@ -1,4 +1,5 @@
 import type { CommonOptions } from '../core/bound.ts';
+import { areCallsClaimed, isClaimed } from '../core/claimed-calls.ts';
 import { guard } from '../core/guard.ts';
 import { shared } from '../core/shared-state.ts';
 import { identityOf } from './attribute.ts';
@@ -44,10 +45,16 @@ export function observeLeaf(original: Method, leaf: LeafFacts, fallback?: Bindin
   shared.observed.add(observed);
   return observed;
 
+  function isRecordedAbove(given: unknown): boolean {
+    if (!areCallsClaimed() || reader.kind !== 'chat') return false;
+    const request = guard('reading a request', reader.request, given);
+    return request !== undefined && isClaimed(request);
+  }
+
   function start(resource: unknown, given: unknown, { provider }: LeafFacts, site: string | undefined) {
     const binding = bindingOf(resource) ?? fallback;
     const tracker = trackerOf(binding);
-    if (!tracker) return undefined;
+    if (!tracker || isRecordedAbove(given)) return undefined;
     const own = identityOf(given) ?? identityIn(binding);
     const said = site === undefined ? own : { ...own, context: { [CALL_SITE]: site } };
     const observation = new Observation(tracker, provider, reader, given, said);

@@ -9,6 +9,7 @@ const layers: Record<string, readonly string[]> = {
   'src/core': ['schema', 'schema/generated'],
   'src/providers': ['schema', 'schema/generated'],
   'src/instrument': ['schema', 'schema/generated', 'src/core', 'src/providers'],
+  'src/frameworks': ['schema', 'schema/generated', 'src/core', 'src/providers', 'src/instrument'],
   'src/dropins': ['src/instrument', 'src/providers'],
   'src/inbox': [],
   'src/import': ['schema', 'schema/generated', 'src/core'],
