@@ -1,5 +1,5 @@
 import type { Failure, LlmRequest, LlmResponse } from '../../schema/llm-call.ts';
-import { claimCall } from '../core/claimed-calls.ts';
+import { type Claim, claimCall, releaseClaim } from '../core/claimed-calls.ts';
 import { type CallOrigin, originIn, recordCall } from '../core/record-call.ts';
 import type { Scope } from '../core/scope.ts';
 
@@ -8,18 +8,22 @@ export class FrameworkCall {
   readonly #provider: string;
   readonly #request: LlmRequest;
   readonly #origin: CallOrigin;
-  readonly #release: () => void;
+  readonly #claim: Claim;
   readonly #startedAt = Date.now();
   readonly #start = performance.now();
   #firstTokenMs: number | undefined;
   #lastTokenMs: number | undefined;
   #ended = false;
 
-  constructor({ tracker, bound }: Scope, provider: string, request: LlmRequest) {
+  /**
+   * Of a call that a tracked SDK below sees as well, this side alone gives the events, since only it knows whose call it
+   * is. `yields` leaves it to the other side: for frameworks that tell of no error, and know no more than the session.
+   */
+  constructor({ tracker, bound }: Scope, provider: string, request: LlmRequest, yields = false) {
     this.#provider = provider;
     this.#request = request;
     this.#origin = originIn(tracker, bound, request);
-    this.#release = claimCall(request);
+    this.#claim = claimCall(request, yields ? this.#origin : undefined);
   }
 
   /** A piece of the answer came. */
@@ -35,13 +39,14 @@ export class FrameworkCall {
   /** Its end will never be told. A stream that began to come was left by the app; of another call nothing is known. */
   abandon(response: LlmResponse): void {
     if (this.#lastTokenMs !== undefined) this.#end(response, this.#lastTokenMs);
-    this.#release();
+    releaseClaim(this.#claim);
   }
 
   #end(response: LlmResponse, latencyMs: number, failure?: Failure): void {
     if (this.#ended) return;
     this.#ended = true;
-    this.#release();
+    releaseClaim(this.#claim);
+    if (this.#claim.isTaken) return;
     // Caches hand their answer over as one token, which is no stream.
     const ttfbMs = response.wasCached ? undefined : this.#firstTokenMs;
     const request = ttfbMs === undefined ? this.#request : { ...this.#request, isStreaming: true };

@@ -1,5 +1,9 @@
 import type { CallbackManagerForLLMRun } from '@langchain/core/callbacks/manager';
-import { BaseChatModel, type BaseChatModelParams } from '@langchain/core/language_models/chat_models';
+import {
+  BaseChatModel,
+  type BaseChatModelCallOptions,
+  type BaseChatModelParams,
+} from '@langchain/core/language_models/chat_models';
 import { AIMessage, AIMessageChunk, type BaseMessage } from '@langchain/core/messages';
 import { ChatGenerationChunk, type ChatResult } from '@langchain/core/outputs';
 import type OpenAI from 'openai';
@@ -9,10 +13,12 @@ interface Options extends BaseChatModelParams {
   readonly model?: string;
 }
 
-type Call = { tools?: OpenAI.ChatCompletionTool[]; signal?: AbortSignal };
+interface Call extends BaseChatModelCallOptions {
+  tools?: OpenAI.ChatCompletionTool[];
+}
 
 /** A chat model of the framework over the real SDK, as the framework's own OpenAI package is one. */
-export class LoopbackChatModel extends BaseChatModel<Call & BaseChatModel['ParsedCallOptions']> {
+export class LoopbackChatModel extends BaseChatModel<Call> {
   readonly client: OpenAI;
   readonly model: string;
 
@@ -30,12 +36,12 @@ export class LoopbackChatModel extends BaseChatModel<Call & BaseChatModel['Parse
     return { ls_provider: 'openai', ls_model_name: this.model, ls_model_type: 'chat' as const, ls_temperature: 0.5 };
   }
 
-  override invocationParams(options?: Call) {
+  override invocationParams(options?: this['ParsedCallOptions']) {
     return { model: this.model, temperature: 0.5, tools: options?.tools };
   }
 
   override bindTools(tools: unknown[]) {
-    return this.withConfig({ tools: tools as OpenAI.ChatCompletionTool[] } as Partial<this['ParsedCallOptions']>);
+    return this.withConfig({ tools: tools as OpenAI.ChatCompletionTool[] } as Partial<Call>);
   }
 
   async _generate(messages: BaseMessage[], options: this['ParsedCallOptions']): Promise<ChatResult> {
@@ -58,9 +64,9 @@ export class LoopbackChatModel extends BaseChatModel<Call & BaseChatModel['Parse
             ]
           : [],
       ),
-      usage_metadata: usageOf(answer.usage),
       response_metadata: { model_name: answer.model, finish_reason: choice?.finish_reason },
     });
+    Object.assign(message, { usage_metadata: usageOf(answer.usage) });
     return { generations: [{ text, message }] };
   }
 
@@ -76,9 +82,9 @@ export class LoopbackChatModel extends BaseChatModel<Call & BaseChatModel['Parse
       const reason = choices[0]?.finish_reason;
       const message = new AIMessageChunk({
         content: text,
-        ...(usage ? { usage_metadata: usageOf(usage) } : {}),
         response_metadata: reason ? { finish_reason: reason, model_name: model } : {},
       });
+      if (usage) Object.assign(message, { usage_metadata: usageOf(usage) });
       const chunk = new ChatGenerationChunk({ text, message });
       yield chunk;
       await run?.handleLLMNewToken(text, undefined, undefined, undefined, undefined, { chunk });
