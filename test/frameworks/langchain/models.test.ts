@@ -1,7 +1,7 @@
 import { AIMessage, HumanMessage, SystemMessage } from '@langchain/core/messages';
 import { FakeListChatModel, FakeStreamingChatModel } from '@langchain/core/utils/testing';
 import OpenAI from 'openai';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createAmplitudeCallback } from '../../../src/frameworks/langchain/index.ts';
 import { MockAmplitudeAI } from '../../../src/testing.ts';
 import { each, types } from '../../contract/stage.ts';
@@ -78,6 +78,25 @@ describe('a chat model with the callback', () => {
       '[Agent] Error Type': 'RateLimitError',
       '[Agent] Error Source': 'provider',
     });
+  });
+
+  it('that the app aborts fails as it does without us, and the event says that the app gave up', async () => {
+    const ai = new MockAmplitudeAI();
+    const abort = async (config: object) => {
+      standIn.clear();
+      standIn.enqueue({ headersDelayMs: 60_000 });
+      const controller = new AbortController();
+      const asking = newModel().invoke('Hello', { ...config, signal: controller.signal });
+      const failure = asking.catch((error: unknown) => error);
+      await vi.waitFor(() => expect(standIn.requests).toHaveLength(1));
+      controller.abort();
+      const error = await failure;
+      return error instanceof Error ? [error.constructor, error.message] : error;
+    };
+    const plain = await abort({});
+    expect(await abort({ callbacks: [createAmplitudeCallback({ ai })] })).toEqual(plain);
+    await vi.waitFor(() => expect(types(ai.events)).toEqual(['User Message', 'AI Response']));
+    ai.assertEventTracked('[Agent] AI Response', { '[Agent] Is Error': true, '[Agent] Error Source': 'app' });
   });
 
   it('keeps the text that had come when a stream dies', async () => {
