@@ -19,12 +19,21 @@ const entries = {
   koa: 'src/http/koa.ts',
   next: 'src/http/next.ts',
   serverless: 'src/http/serverless.ts',
+  langchain: 'src/frameworks/langchain/index.ts',
+  llamaindex: 'src/frameworks/llamaindex/index.ts',
 };
 const esm = { ...entries, vitest: 'src/vitest.ts', register: 'src/register.ts' };
 const cjs = { ...entries, register: 'src/register-cjs.ts' };
 
-/** What the app brings itself: the SDKs, and the frameworks of its tests. */
-const outside: string[] = [...allFacts.map(({ package: { name } }) => name), 'vitest', '@jest/globals', 'expect'];
+/** What the app brings itself: the SDKs, and the frameworks of itself and its tests. */
+const outside: (string | RegExp)[] = [
+  ...allFacts.map(({ package: { name } }) => name),
+  'vitest',
+  '@jest/globals',
+  'expect',
+  /^@langchain\/core/,
+  /^@llamaindex\/core/,
+];
 
 /** What an app loads. What it brings itself and the two dependencies stay outside. */
 const library = {

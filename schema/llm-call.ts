@@ -60,6 +60,8 @@ export interface LlmResponse {
   finishReason?: string | undefined;
   toolCalls?: ToolCallRequest[] | undefined;
   usage?: Usage | undefined;
+  /** A cache of the app answered; no model was asked. */
+  wasCached?: boolean | undefined;
   /** Length of a vector, for embeddings. */
   dimensions?: number | undefined;
   /** The vendor answered, and the answer says that it failed. */

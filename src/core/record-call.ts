@@ -16,7 +16,11 @@ const NOTHING: Bound = {};
 /** Captures the surroundings of a call. `own` is what the client or the call itself said, and wins. */
 export function originOf(tracker: Tracker, own: Bound | undefined, request: LlmRequest): CallOrigin {
   const around = currentScope()?.bound;
-  const bound = own && around ? mergeBound(own, around) : (own ?? around ?? NOTHING);
+  return originIn(tracker, own && around ? mergeBound(own, around) : (own ?? around ?? NOTHING), request);
+}
+
+/** The same for who knows already what the events inherit. */
+export function originIn(tracker: Tracker, bound: Bound, request: LlmRequest): CallOrigin {
   const speaks = request.userText !== undefined || request.attachments !== undefined;
   return {
     tracker,
@@ -105,6 +109,7 @@ function answerOf(request: LlmRequest, response: LlmResponse, { provider, latenc
     finishReason: response.finishReason,
     toolCalls: response.toolCalls?.length ? response.toolCalls : undefined,
     reasoningContent: response.reasoning || undefined,
+    wasCached: response.wasCached,
     systemPrompt: request.systemPrompt,
     toolDefinitions: request.tools,
     temperature: request.temperature,

@@ -1,4 +1,5 @@
 import type { AsyncLocalStorage } from 'node:async_hooks';
+import type { Claim } from './claimed-calls.ts';
 import type { Scope } from './scope.ts';
 
 /**
@@ -9,6 +10,8 @@ interface SharedState {
   storage?: AsyncLocalStorage<Scope>;
   /** Arguments object of the call that an outer way in hands to the SDK at this moment. */
   passing?: object | undefined;
+  /** Calls that a framework records at this moment. */
+  claims?: Set<Claim>;
   /** Ids of the providers whose clients are patched. */
   readonly patchedProviders: Set<string>;
   /** Ids of the providers whose SDK is installed; known to those who know providers. */

@@ -1,5 +1,5 @@
 import type { Failure, LlmRequest, LlmResponse } from '../../schema/llm-call.ts';
-import type { Bound } from '../core/bound.ts';
+import { type Bound, mergeBound } from '../core/bound.ts';
 import { failureOf } from '../core/failure.ts';
 import { guard } from '../core/guard.ts';
 import { type CallOrigin, originOf, recordCall } from '../core/record-call.ts';
@@ -21,12 +21,22 @@ export class Observation {
   #answeredAt: number | undefined;
   #waiting = 0;
 
-  constructor(tracker: Tracker, provider: string, reader: AnyReader, params: unknown, own: Bound | undefined) {
+  /** `told` is what a framework above has fixed when it announced the call. */
+  constructor(
+    tracker: Tracker,
+    provider: string,
+    reader: AnyReader,
+    params: unknown,
+    own: Bound | undefined,
+    told?: CallOrigin,
+  ) {
     this.reader = reader;
     this.#provider = provider;
     // What we cannot read still was a call.
     this.#request = guard('reading a request', reader.request, params) ?? UNREADABLE;
-    this.#origin = originOf(tracker, own, this.#request);
+    this.#origin = told
+      ? { ...told, tracker, bound: mergeBound(own ?? {}, told.bound) }
+      : originOf(tracker, own, this.#request);
   }
 
   /** Milliseconds since the request started, without those that an answer lay waiting for the app. */

@@ -1,4 +1,5 @@
 import type { CommonOptions } from '../core/bound.ts';
+import { areCallsClaimed, type Claim, claimOn } from '../core/claimed-calls.ts';
 import { guard } from '../core/guard.ts';
 import { shared } from '../core/shared-state.ts';
 import { identityOf } from './attribute.ts';
@@ -45,14 +46,23 @@ export function observeLeaf(original: Method, leaf: LeafFacts, fallback?: Bindin
   shared.observed.add(observed);
   return observed;
 
+  /** What a framework above has said of this call. */
+  function claimOf(given: unknown): Claim | undefined {
+    if (!areCallsClaimed() || reader.kind !== 'chat') return undefined;
+    const request = guard('reading a request', reader.request, given);
+    return request && claimOn(request);
+  }
+
   function start(resource: unknown, args: readonly unknown[], { provider }: LeafFacts, site: string | undefined) {
     const given = args[0];
     const binding = bindingOf(resource) ?? fallback;
-    const tracker = trackerOf(binding);
-    if (!tracker) return undefined;
+    const claim = claimOf(given);
+    const tracker = binding?.ai?.tracker ?? claim?.yields?.tracker ?? trackerOf(binding);
+    if (!tracker || (claim && !claim.yields)) return undefined;
+    if (claim) claim.isTaken = true;
     const own = identityOf(given) ?? identityIn(binding);
     const said = site === undefined ? own : { ...own, context: { [CALL_SITE]: site } };
-    const observation = new Observation(tracker, provider, reader, given, said);
+    const observation = new Observation(tracker, provider, reader, given, said, claim?.yields);
     const usage = understandsUsageRequest(resource, leaf.hosts) ? requestUsage(given, reader.streamUsage) : undefined;
     const sent = tracker.propagation ? propagate(tracker.propagation, leaf.transport, resource, args, own) : args;
     return { observation, usage, sent };

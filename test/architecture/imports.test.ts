@@ -10,6 +10,7 @@ const layers: Record<string, readonly string[]> = {
   'src/providers': ['schema', 'schema/generated'],
   'src/instrument': ['schema', 'schema/generated', 'src/core', 'src/providers'],
   'src/functions': ['schema', 'src/core'],
+  'src/frameworks': ['schema', 'schema/generated', 'src/core', 'src/providers', 'src/instrument'],
   'src/dropins': ['src/instrument', 'src/providers'],
   'src/http': ['src/core'],
   'src/inbox': [],

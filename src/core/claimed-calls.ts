@@ -1,0 +1,73 @@
+import type { LlmRequest } from '../../schema/llm-call.ts';
+import type { CallOrigin } from './record-call.ts';
+import { currentScope } from './scope.ts';
+import { shared } from './shared-state.ts';
+
+/**
+ * A call that a framework has announced. The SDK below it will send the same words; it is recorded once, by one of the
+ * two.
+ */
+export interface Claim {
+  readonly request: LlmRequest;
+  readonly sessionId: string | undefined;
+  /** Clock of `performance.now()`. */
+  readonly since: number;
+  /**
+   * Where the call stands, from a framework that leaves it to the provider below, should one see it. Without it the
+   * framework records the call itself.
+   */
+  readonly yields: CallOrigin | undefined;
+  /** The provider has it. */
+  isTaken: boolean;
+}
+
+/** Frameworks do not tell every end: past two minutes a claim that no SDK has met is taken for forgotten. */
+const MAX_AGE_MS = 120_000;
+
+/**
+ * Announces a call. Frameworks call their models some turns of the event loop later and hand nothing through, so a call
+ * is known again by what it says, to which model and in which session.
+ */
+export function claimCall(request: LlmRequest, yields?: CallOrigin): Claim {
+  const sessionId = currentScope()?.bound.sessionId;
+  const claim: Claim = { request, sessionId, since: performance.now(), yields, isTaken: false };
+  shared.claims ??= new Set();
+  shared.claims.add(claim);
+  return claim;
+}
+
+export function releaseClaim(claim: Claim): void {
+  shared.claims?.delete(claim);
+}
+
+/** Whether any call is announced at this moment; asked before every call, so it costs nothing. */
+export function areCallsClaimed(): boolean {
+  return shared.claims !== undefined && shared.claims.size > 0;
+}
+
+/**
+ * The claim on a call. Several may say the same at once: each is taken once if possible, the newest first, since an old
+ * one may have been forgotten.
+ */
+export function claimOn(request: LlmRequest): Claim | undefined {
+  const sessionId = currentScope()?.bound.sessionId;
+  const oldest = performance.now() - MAX_AGE_MS;
+  let found: Claim | undefined;
+  for (const claim of shared.claims ?? []) {
+    if (claim.since < oldest) releaseClaim(claim);
+    else if (claim.sessionId === sessionId && saysTheSame(claim.request, request)) {
+      if (!found || found.isTaken || !claim.isTaken) found = claim;
+    }
+  }
+  return found;
+}
+
+function saysTheSame(claimed: LlmRequest, seen: LlmRequest): boolean {
+  const isSameModel = claimed.model === undefined || claimed.model === seen.model;
+  if (!isSameModel || claimed.userText !== seen.userText) return false;
+  const results = callIds(claimed);
+  if (results !== callIds(seen)) return false;
+  return claimed.userText !== undefined || results !== '' || claimed.systemPrompt === seen.systemPrompt;
+}
+
+const callIds = ({ toolResults = [] }: LlmRequest) => toolResults.map(({ callId }) => callId).join('\n');
