@@ -10,12 +10,21 @@ const entries = {
   testing: 'src/testing.ts',
   import: 'src/import/index.ts',
   jest: 'src/jest.ts',
+  'openai-agents': 'src/frameworks/openai-agents/index.ts',
+  'vercel-ai': 'src/frameworks/vercel-ai/index.ts',
 };
 const esm = { ...entries, vitest: 'src/vitest.ts', register: 'src/register.ts' };
 const cjs = { ...entries, register: 'src/register-cjs.ts' };
 
 /** What the app brings itself: the SDKs, and the frameworks of its tests. */
-const outside: string[] = [...allFacts.map(({ package: { name } }) => name), 'vitest', '@jest/globals', 'expect'];
+const outside: string[] = [
+  ...allFacts.map(({ package: { name } }) => name),
+  'vitest',
+  '@jest/globals',
+  'expect',
+  '@openai/agents',
+  'ai',
+];
 
 /** What an app loads. What it brings itself and the two dependencies stay outside. */
 const library = {

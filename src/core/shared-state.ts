@@ -1,4 +1,5 @@
 import type { AsyncLocalStorage } from 'node:async_hooks';
+import type { IsRecordedAbove } from './recorded-above.ts';
 import type { Scope } from './scope.ts';
 
 /**
@@ -9,6 +10,8 @@ interface SharedState {
   storage?: AsyncLocalStorage<Scope>;
   /** Arguments object of the call that an outer way in hands to the SDK at this moment. */
   passing?: object | undefined;
+  /** Frameworks that record the calls of the clients below them. */
+  above?: Set<IsRecordedAbove>;
   /** Ids of the providers whose clients are patched. */
   readonly patchedProviders: Set<string>;
   /** Ids of the providers whose SDK is installed; known to those who know providers. */

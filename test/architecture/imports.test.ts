@@ -10,6 +10,7 @@ const layers: Record<string, readonly string[]> = {
   'src/providers': ['schema', 'schema/generated'],
   'src/instrument': ['schema', 'schema/generated', 'src/core', 'src/providers'],
   'src/dropins': ['src/instrument', 'src/providers'],
+  'src/frameworks': ['schema', 'schema/generated', 'src/core', 'src/providers', 'src/instrument'],
   'src/inbox': [],
   'src/import': ['schema', 'schema/generated', 'src/core'],
   'src/analyze': ['src/providers'],
