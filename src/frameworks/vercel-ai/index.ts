@@ -1,1 +1,2 @@
-export {};
+/** `amplitude-ai/vercel-ai`: events for the Vercel AI SDK 5, 6 and 7. */
+export { type AmplitudeMiddleware, type AmplitudeMiddlewareOptions, amplitudeMiddleware } from './middleware.ts';
