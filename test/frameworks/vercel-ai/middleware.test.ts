@@ -219,8 +219,8 @@ describe.each(aiMajors)('$name', (major) => {
   it('a consumer that sleeps between parts adds nothing to the latency', async () => {
     const { ai, model } = models.open(major);
     models.standIn.enqueue({ text: 'one two three four' });
-    const { stream } = await model.doStream({ prompt: [{ role: 'user', content: [{ type: 'text', text: prompt }] }] });
     const start = performance.now();
+    const { stream } = await model.doStream({ prompt: [{ role: 'user', content: [{ type: 'text', text: prompt }] }] });
     let parts = 0;
     for await (const _ of stream) if (parts++ < 6) await sleep(150);
     const elapsed = performance.now() - start;
