@@ -21,6 +21,8 @@ const entries = {
   serverless: 'src/http/serverless.ts',
   langchain: 'src/frameworks/langchain/index.ts',
   llamaindex: 'src/frameworks/llamaindex/index.ts',
+  'openai-agents': 'src/frameworks/openai-agents/index.ts',
+  'vercel-ai': 'src/frameworks/vercel-ai/index.ts',
 };
 const esm = { ...entries, vitest: 'src/vitest.ts', register: 'src/register.ts' };
 const cjs = { ...entries, register: 'src/register-cjs.ts' };
@@ -33,6 +35,8 @@ const outside: (string | RegExp)[] = [
   'expect',
   /^@langchain\/core/,
   /^@llamaindex\/core/,
+  '@openai/agents',
+  'ai',
 ];
 
 /** What an app loads. What it brings itself and the two dependencies stay outside. */

@@ -50,7 +50,8 @@ export interface LlmRequest {
   temperature?: number | undefined;
   maxOutputTokens?: number | undefined;
   topP?: number | undefined;
-  isStreaming: boolean;
+  /** Absent where a framework does not tell. */
+  isStreaming?: boolean | undefined;
 }
 
 export interface LlmResponse {

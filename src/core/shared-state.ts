@@ -1,5 +1,6 @@
 import type { AsyncLocalStorage } from 'node:async_hooks';
 import type { Claim } from './claimed-calls.ts';
+import type { IsRecordedAbove } from './recorded-above.ts';
 import type { Scope } from './scope.ts';
 
 /**
@@ -12,6 +13,8 @@ interface SharedState {
   passing?: object | undefined;
   /** Calls that a framework records at this moment. */
   claims?: Set<Claim>;
+  /** Frameworks that record the calls of the clients below them. */
+  above?: Set<IsRecordedAbove>;
   /** Ids of the providers whose clients are patched. */
   readonly patchedProviders: Set<string>;
   /** Ids of the providers whose SDK is installed; known to those who know providers. */

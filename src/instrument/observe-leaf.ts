@@ -1,6 +1,7 @@
 import type { CommonOptions } from '../core/bound.ts';
 import { areCallsClaimed, type Claim, claimOn } from '../core/claimed-calls.ts';
 import { guard } from '../core/guard.ts';
+import { isRecordedAbove } from '../core/recorded-above.ts';
 import { shared } from '../core/shared-state.ts';
 import { identityOf } from './attribute.ts';
 import { type Binding, bindingOf, trackerOf } from './binding.ts';
@@ -21,6 +22,7 @@ export function observeLeaf(original: Method, leaf: LeafFacts, fallback?: Bindin
     // The outer of two ways in has this call already: it handed us the very arguments.
     if (typeof args[0] === 'object' && args[0] !== null && shared.passing === args[0])
       return original.apply(this, args);
+    if (isRecordedAbove()) return original.apply(this, args);
     const started = guard('starting a call', () => start(this, args, leaf, callSite(observed)));
     if (!started) return original.apply(this, args);
     const { observation, usage, sent } = started;

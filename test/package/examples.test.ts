@@ -47,6 +47,9 @@ const outside = [
   'next',
   'react',
   '@types/react',
+  '@openai/agents',
+  'ai',
+  '@ai-sdk/openai',
 ];
 
 let app: App;
