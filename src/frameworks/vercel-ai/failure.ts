@@ -1,5 +1,5 @@
 import type { Failure } from '../../../schema/llm-call.ts';
-import { failureOf as failureOfError } from '../../instrument/failure.ts';
+import { failureOf as failureOfError } from '../../core/failure.ts';
 
 /** The SDK's own errors have public names (`AI_APICallError`); their classes are renamed by bundlers. */
 export function failureOf(error: unknown): Failure {
