@@ -1,0 +1,18 @@
+/** What an app loads: each entry with everything that it imports, but for what stays outside. */
+const outside = [
+  '@amplitude/analytics-node',
+  '@pydantic/genai-prices',
+  'openai',
+  '@anthropic-ai/sdk',
+  'zod-to-json-schema',
+];
+
+const entry = (name, path, limit) => ({
+  name,
+  path,
+  limit,
+  ignore: outside,
+  modifyEsbuildConfig: (config) => ({ ...config, platform: 'node', format: 'esm' }),
+});
+
+export default [entry('root', 'dist/index.mjs', '33 kB'), entry('express', 'dist/express.mjs', '22 kB')];
