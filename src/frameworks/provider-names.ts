@@ -1,6 +1,7 @@
 /** Names that frameworks have for a vendor, and the one that all events of ours have for it. */
 const names: Readonly<Record<string, string>> = {
   amazon_bedrock: 'bedrock',
+  'amazon-bedrock': 'bedrock',
   bedrock_converse: 'bedrock',
   aws_bedrock: 'bedrock',
   azure_openai: 'azure',

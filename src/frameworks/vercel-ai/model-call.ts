@@ -2,7 +2,6 @@ import type { Failure, LlmCall, LlmRequest, LlmResponse } from '../../../schema/
 import { guard } from '../../core/guard.ts';
 import { type CallOrigin, originOf, recordCall } from '../../core/record-call.ts';
 import { type Binding, trackerOf } from '../../instrument/binding.ts';
-import { providerOf } from './provider-name.ts';
 import type { ModelId } from './spec.ts';
 
 const NO_ANSWER: LlmResponse = {};
@@ -25,7 +24,8 @@ export class ModelCall {
     const tracker = trackerOf(options);
     this.#kind = kind;
     this.#request = { model: model.modelId, ...request };
-    this.#provider = providerOf(model.provider);
+    // It tells the API as well: `openai.responses`, `azure-openai.chat`.
+    this.#provider = providerName(model.provider.split('.')[0]);
     this.#origin = tracker && originOf(tracker, own, this.#request);
   }
 
