@@ -3,8 +3,8 @@ import type { Bound } from './bound.ts';
 import { type AmplitudeAIOptions, checkOptions, optionsFromEnvironment } from './config.ts';
 import { createClient } from './delivery/amplitude-client.ts';
 import { AmplitudeSink } from './delivery/amplitude-sink.ts';
+import { CountingSink } from './delivery/counting-sink.ts';
 import { DebugSink } from './delivery/debug-sink.ts';
-import { DrySink } from './delivery/dry-sink.ts';
 import type { DeliveryReport, Sink } from './delivery/sink.ts';
 import { loadPrice, type Price } from './pricing.ts';
 import { propagationOf } from './propagation/allowed-hosts.ts';
@@ -117,7 +117,7 @@ function withEnvironment(given: AmplitudeAIOptions): AmplitudeAIOptions {
 
 function sinkOf(options: AmplitudeAIOptions): Sink {
   const { apiKey = '', amplitude, serverUrl, serverZone, minIdLength, onEvent, dryRun } = options;
-  if (dryRun) return new DrySink(onEvent);
+  if (dryRun) return new CountingSink(onEvent);
   const connect = amplitude
     ? () => Promise.resolve(amplitude)
     : () => createClient({ apiKey, serverUrl, serverZone, minIdLength });

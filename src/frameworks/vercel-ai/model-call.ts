@@ -2,6 +2,7 @@ import type { Failure, LlmCall, LlmRequest, LlmResponse } from '../../../schema/
 import { guard } from '../../core/guard.ts';
 import { type CallOrigin, originOf, recordCall } from '../../core/record-call.ts';
 import { type Binding, trackerOf } from '../../instrument/binding.ts';
+import { providerName } from '../provider-names.ts';
 import type { ModelId } from './spec.ts';
 
 const NO_ANSWER: LlmResponse = {};

@@ -3,8 +3,8 @@ import type { WireEvent } from '../wire-event.ts';
 import type { DeliveryReport, OnEvent, Sink } from './sink.ts';
 import { Tally } from './tally.ts';
 
-/** Sends nothing and keeps nothing: what would be sent counts as delivered, what would be refused as rejected. */
-export class DrySink implements Sink {
+/** Sends nothing: what would be sent counts as delivered, what would be refused as rejected. */
+export class CountingSink implements Sink {
   readonly #tally = new Tally();
   readonly #onEvent: OnEvent | undefined;
 
@@ -14,7 +14,7 @@ export class DrySink implements Sink {
 
   send(event: WireEvent): void {
     this.#tally.delivered++;
-    this.#tell(event, 0, 'dry run: not sent');
+    this.#tell(event, 0, 'not sent: a dry run');
   }
 
   refuse(event: WireEvent, reason: string): void {
