@@ -31,8 +31,7 @@ export class Agent extends TrackMethods {
     return this.#bound.context ?? {};
   }
 
-  /** @internal Where events of this agent stand at this moment. */
-  override scope(): Scope {
+  protected override scope(): Scope {
     const around = currentScope()?.bound;
     const { sessionId = around?.sessionId } = this.#bound;
     // A handle that names another session is not at work in the one around it.

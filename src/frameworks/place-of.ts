@@ -8,7 +8,7 @@ import type { FrameworkOptions } from './framework-options.ts';
  * framework alone.
  */
 export function placeOf({ ai, agent, ...own }: FrameworkOptions, said: Bound = {}): Scope | undefined {
-  const around = agent?.scope() ?? currentScope();
+  const around = agent?.surroundings ?? currentScope();
   const tracker = agent ? around?.tracker : (ai?.tracker ?? around?.tracker ?? defaultTracker());
   if (!tracker) return undefined;
   return { tracker, bound: mergeBound(own, mergeBound(around?.bound ?? {}, said)) };
