@@ -47,15 +47,15 @@ describe('debug', () => {
     ai.trackAiMessage(answer);
     const [event] = ai.events;
     if (!event) throw new Error('no event');
-    const escape = '\u001b[';
+    const colour = '\u001b[';
     vi.stubEnv('NO_COLOR', undefined);
     vi.stubEnv('FORCE_COLOR', '1');
-    expect(debugLine(event)).toContain(escape);
+    expect(debugLine(event)).toContain(colour);
     vi.stubEnv('NO_COLOR', '1');
-    expect(debugLine(event)).not.toContain(escape);
+    expect(debugLine(event)).not.toContain(colour);
     vi.stubEnv('NO_COLOR', undefined);
     vi.stubEnv('FORCE_COLOR', '0');
-    expect(debugLine(event)).not.toContain(escape);
+    expect(debugLine(event)).not.toContain(colour);
   });
 
   it('says of a refused event that it is not sent, and why', () => {

@@ -48,13 +48,12 @@ const outside = [
   'react',
   '@types/react',
   '@openai/agents',
-  'ai',
-  '@ai-sdk/openai',
 ];
 
 let app: App;
 beforeAll(async () => {
-  app = await installApp(Object.fromEntries(outside.map((name) => [name, name])));
+  const links = Object.fromEntries(outside.map((name) => [name, name]));
+  app = await installApp({ ...links, ai: 'ai-7', '@ai-sdk/openai': 'ai-sdk-openai-4' });
 }, 60_000);
 afterAll(() => app.remove());
 
