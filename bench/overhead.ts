@@ -13,6 +13,9 @@ const stream: Call = async (client) => {
   for await (const _ of await client.chat.completions.create({ ...prompt, stream: true }));
 };
 
+/** Of a resource that is not observed. */
+const untracked: Call = (client) => client.models.retrieve('gpt-4o-mini');
+
 interface Block {
   /** Microseconds of the caller's wall clock, median of the calls: what is postponed counts as CPU only. */
   path: number;
@@ -77,5 +80,6 @@ export async function measureOverhead(serverUrl: string, blocks: number, size: n
     blocks,
     sides,
   );
-  return [call, streamed, `events: ${JSON.stringify(await ai.flush())}`];
+  const other = await compare('a call that is not tracked', untracked, size, blocks, sides);
+  return [call, streamed, other, `events: ${JSON.stringify(await ai.flush())}`];
 }
