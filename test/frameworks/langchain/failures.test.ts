@@ -90,7 +90,8 @@ describe('the callback handler', () => {
       handler?.handleLLMStart(model.toJSON(), ['Never ends'], `run-${index}`);
     }
     expect(types(ai.events)).toEqual(['User Message', 'AI Response']);
-    expect(ai.events[1]?.event_properties.$llm_message).toEqual({ text: 'He' });
+    // The framework tells of a token before or after it hands it out, as the version of node schedules it.
+    expect(ai.events[1]?.event_properties.$llm_message).toEqual({ text: expect.stringMatching(/^Hel?$/) });
   });
 });
 
