@@ -1,6 +1,6 @@
 /**
- * What a tracked call costs beyond a bare one, measured in one interleaved run: blocks of bare and tracked calls take
- * turns, so that drift of the machine hits both. Prints medians and ratios, asserts nothing.
+ * What a tracked call costs beyond a bare one, measured in one interleaved run, so that drift of the machine hits both.
+ * Prints medians and ratios, asserts nothing.
  */
 import { AmplitudeAI, wrap } from 'amplitude-ai';
 import { CHUNKS, cannedOpenAI, prompt } from './canned-openai.ts';
@@ -16,62 +16,70 @@ const stream: Call = async (client) => {
 /** Of a resource that is not observed. */
 const untracked: Call = (client) => client.models.retrieve('gpt-4o-mini');
 
-interface Block {
-  /** Microseconds of the caller's wall clock, median of the calls: what is postponed counts as CPU only. */
-  path: number;
-  /** Microseconds of CPU a call, writing out and sending included. */
-  cpu: number;
-}
-
-async function block(client: Client, call: Call, size: number): Promise<Block> {
-  const cpu = process.cpuUsage();
-  const path: number[] = [];
-  for (let index = 0; index < size; index++) {
-    const since = performance.now();
-    await call(client);
-    path.push(performance.now() - since);
-  }
-  // What we postponed is ours to pay: let it be written out before the clock stops.
-  await new Promise((resolve) => setTimeout(resolve, 30));
-  const spent = process.cpuUsage(cpu);
-  return { path: median(path) * 1000, cpu: (spent.user + spent.system) / size };
-}
-
 const median = (numbers: number[]) => numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
 
 interface Sides {
   readonly bare: Client;
   readonly tracked: Client;
+  /** A second bare one: what it differs by is the noise. */
+  readonly control: Client;
   readonly ai: AmplitudeAI;
 }
 
-async function compare(
-  name: string,
-  call: Call,
-  size: number,
-  blocks: number,
-  { bare, tracked, ai }: Sides,
-): Promise<string> {
-  for (const client of [bare, tracked, bare, tracked]) await block(client, call, size);
-  const rows = { bare: [] as Block[], tracked: [] as Block[] };
+type Kind = 'bare' | 'tracked' | 'control';
+
+/** Microseconds of CPU a call, writing out and sending included. */
+async function cpuOf(client: Client, call: Call, size: number): Promise<number> {
+  const cpu = process.cpuUsage();
+  for (let index = 0; index < size; index++) await call(client);
+  // What we postponed is ours to pay: let it be written out before the clock stops.
+  await new Promise((resolve) => setTimeout(resolve, 30));
+  const { user, system } = process.cpuUsage(cpu);
+  return (user + system) / size;
+}
+
+/** Calls take turns one by one, each kind first as often as the others: blocks would measure what else the machine does. */
+async function pathsOf(sides: Sides, call: Call, size: number, into: Record<Kind, number[]>): Promise<void> {
+  const kinds: Kind[] = ['bare', 'tracked', 'control'];
+  for (let index = 0; index < size; index++) {
+    const first = index % kinds.length;
+    for (const kind of [...kinds.slice(first), ...kinds.slice(0, first)]) {
+      const since = performance.now();
+      await call(sides[kind]);
+      into[kind].push((performance.now() - since) * 1000);
+    }
+  }
+}
+
+async function compare(name: string, call: Call, size: number, blocks: number, sides: Sides): Promise<string> {
+  const { bare, tracked, ai } = sides;
+  await pathsOf(sides, call, size * 2, { bare: [], tracked: [], control: [] }); // Warming up.
+  const paths: Record<Kind, number[]> = { bare: [], tracked: [], control: [] };
+  const cpu = { bare: [] as number[], tracked: [] as number[] };
   for (let index = 0; index < blocks; index++) {
-    rows.bare.push(await block(bare, call, size));
-    rows.tracked.push(await block(tracked, call, size));
+    await pathsOf(sides, call, size, paths);
+    await ai.flush(); // Else the writing of those would count for whoever is next.
+    cpu.bare.push(await cpuOf(bare, call, size));
+    cpu.tracked.push(await cpuOf(tracked, call, size));
     await ai.flush();
   }
-  const of = (kind: keyof typeof rows, key: keyof Block) => median(rows[kind].map((row) => row[key]));
-  const added = (key: keyof Block) => (of('tracked', key) - of('bare', key)).toFixed(1);
-  const [bareUs, trackedUs] = [of('bare', 'path'), of('tracked', 'path')];
+  const path = { bare: median(paths.bare), tracked: median(paths.tracked), control: median(paths.control) };
   return (
-    `${name}: bare ${bareUs.toFixed(1)} µs, tracked ${trackedUs.toFixed(1)} µs (ratio ${(trackedUs / bareUs).toFixed(3)}); ` +
-    `added ${added('path')} µs on the path, ${added('cpu')} µs of CPU with writing and sending`
+    `${name}: bare ${path.bare.toFixed(1)} µs, tracked ${path.tracked.toFixed(1)} µs (ratio ${(path.tracked / path.bare).toFixed(3)}); ` +
+    `added ${(path.tracked - path.bare).toFixed(1)} µs on the path (noise ${Math.abs(path.control - path.bare).toFixed(1)}), ` +
+    `${(median(cpu.tracked) - median(cpu.bare)).toFixed(1)} µs of CPU with writing and sending`
   );
 }
 
 /** One call and one stream, against an ingestion endpoint at `serverUrl`. */
 export async function measureOverhead(serverUrl: string, blocks: number, size: number): Promise<string[]> {
   const ai = new AmplitudeAI({ apiKey: 'bench', serverUrl });
-  const sides = { ai, bare: cannedOpenAI(), tracked: wrap(cannedOpenAI(), { ai, userId: 'bench-user' }) };
+  const sides = {
+    ai,
+    bare: cannedOpenAI(),
+    control: cannedOpenAI(),
+    tracked: wrap(cannedOpenAI(), { ai, userId: 'bench-user' }),
+  };
   const call = await compare('one call', create, size, blocks, sides);
   const streamed = await compare(
     `a stream of ${CHUNKS} chunks`,
