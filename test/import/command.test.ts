@@ -1,30 +1,16 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type BatchApi, startBatchApi } from './batch-api.ts';
+import { describe, expect, it } from 'vitest';
 import { conversationLines, toJsonl } from './conversation-lines.ts';
+import { api, file, folder, useImportStage } from './import-stage.ts';
 
 const repository = fileURLToPath(new URL('../..', import.meta.url));
 const KEY = 'key-of-a-test';
 
-let api: BatchApi;
-let folder: string;
-let file: string;
-
-beforeEach(async () => {
-  api = await startBatchApi();
-  folder = await mkdtemp(join(tmpdir(), 'import-'));
-  file = join(folder, 'conversations.jsonl');
-});
-
-afterEach(async () => {
-  await api.close();
-  await rm(folder, { recursive: true });
-});
+useImportStage();
 
 interface Running {
   readonly child: ChildProcess;

@@ -1,32 +1,10 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type ImportOptions, type ImportProgress, importConversations } from '../../src/import/index.ts';
-import { type BatchApi, startBatchApi } from './batch-api.ts';
+import { readFile, writeFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import { type ImportProgress, importConversations } from '../../src/import/index.ts';
 import { conversationLines, type Line, toJsonl } from './conversation-lines.ts';
+import { api, file, options, useImportStage } from './import-stage.ts';
 
-let api: BatchApi;
-let folder: string;
-let file: string;
-
-beforeEach(async () => {
-  api = await startBatchApi();
-  folder = await mkdtemp(join(tmpdir(), 'import-'));
-  file = join(folder, 'conversations.jsonl');
-});
-
-afterEach(async () => {
-  await api.close();
-  await rm(folder, { recursive: true });
-});
-
-const options = (more: ImportOptions = {}): ImportOptions => ({
-  apiKey: 'key-of-a-test',
-  serverUrl: api.url,
-  eventsPerSecond: 1_000_000,
-  ...more,
-});
+useImportStage();
 const write = (lines: readonly Line[]) => writeFile(file, toJsonl(lines));
 const now = { 'retry-after': '0' };
 const statuses = () => api.uploads.map(({ status }) => status);

@@ -1,7 +1,3 @@
-import * as ai5 from 'ai-5';
-import * as ai6 from 'ai-6';
-import * as openai2 from 'ai-sdk-openai-2';
-import * as openai3 from 'ai-sdk-openai-3';
 import OpenAI from 'openai';
 import { afterEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -9,17 +5,13 @@ import { amplitudeEmbeddingModel, amplitudeMiddleware } from '../../../src/frame
 import { patch, unpatch } from '../../../src/instrument/patch.ts';
 import { each, types } from '../../contract/stage.ts';
 import { aiMajors } from './majors.ts';
-import { type Api, useModels } from './stage.ts';
+import { type Api, inParis, prompt, text, usage, useModels } from './stage.ts';
 
 const models = useModels();
 afterEach(unpatch);
 
 const TOOL_MS = 60;
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-const inParis = { name: 'get_weather', arguments: { city: 'Paris' } };
-const usage = { uncachedInput: 12, cacheRead: 100, output: 9, reasoning: 4 };
-const prompt = 'What is retention?';
-const text = 'Retention is the share of users who come back.';
 
 describe.each(aiMajors)('$name', (major) => {
   const { ai: sdk } = major;
@@ -303,20 +295,5 @@ describe.each(aiMajors)('$name', (major) => {
       '[Agent] Input Tokens': 4,
       '[Agent] Embedding Dimensions': embedding.length,
     });
-  });
-});
-
-describe('the types', () => {
-  it('fit the models and the middleware of each major', () => {
-    const [two, three] = [openai2.createOpenAI({ apiKey: 'key' }), openai3.createOpenAI({ apiKey: 'key' })];
-    const middleware = amplitudeMiddleware();
-    const wrapped = [
-      ai5.wrapLanguageModel({ model: two.chat('gpt-4o-mini'), middleware }),
-      ai6.wrapLanguageModel({ model: three.chat('gpt-4o-mini'), middleware }),
-      ai6.wrapEmbeddingModel({ model: three.embedding('text-embedding-3-small'), middleware }),
-      amplitudeEmbeddingModel(two.embedding('text-embedding-3-small')),
-      amplitudeEmbeddingModel(three.embedding('text-embedding-3-small')),
-    ];
-    expect(wrapped.map(({ specificationVersion }) => specificationVersion)).toEqual(['v2', 'v3', 'v3', 'v2', 'v3']);
   });
 });

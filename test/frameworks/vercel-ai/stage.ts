@@ -33,3 +33,9 @@ export function useModels() {
     },
   };
 }
+
+/** What is asked, said and counted in most of the tests. */
+export const inParis = { name: 'get_weather', arguments: { city: 'Paris' } };
+export const usage = { uncachedInput: 12, cacheRead: 100, output: 9, reasoning: 4 };
+export const prompt = 'What is retention?';
+export const text = 'Retention is the share of users who come back.';
