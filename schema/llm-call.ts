@@ -78,8 +78,11 @@ export interface Failure {
 }
 
 export interface LlmCall {
-  kind: 'chat' | 'embedding';
+  /** `span`: a model that makes or judges something other than an answer, as an image or a transcript. */
+  kind: 'chat' | 'embedding' | 'span';
   provider: string;
+  /** Method path, as the vendor's documentation calls it: `images.generate`. It names a span. */
+  operation?: string | undefined;
   request: LlmRequest;
   /** As much of the answer as there was; empty after an error or when the body was left unread. */
   response: LlmResponse;

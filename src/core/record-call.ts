@@ -32,7 +32,22 @@ export function originIn(tracker: Tracker, bound: Bound, request: LlmRequest): C
 /** Turns a finished call into its events. */
 export function recordCall(call: LlmCall, origin: CallOrigin): void {
   if (call.kind === 'embedding') recordEmbedding(call, origin);
+  else if (call.kind === 'span') recordSpan(call, origin);
   else recordChat(call, origin);
+}
+
+/** A model that gives no answer to talk about: what it was asked and what it said, and how long it took. */
+function recordSpan({ request, response, ...call }: LlmCall, { tracker, bound }: CallOrigin): void {
+  const { provider, operation = 'model call', latencyMs, failure } = call;
+  const event = {
+    spanName: `${provider}.${operation}`,
+    latencyMs: round(latencyMs),
+    isError: failure !== undefined,
+    errorMessage: failure?.message,
+    inputState: { model: request.model, text: request.userText, attachments: request.attachments },
+    outputState: { model: response.model, text: response.text, usage: response.usage },
+  };
+  tracker.record('span', event, bound, call.startedAt + latencyMs);
 }
 
 function recordChat({ request, response, ...call }: LlmCall, { tracker, bound, userTurn }: CallOrigin): void {

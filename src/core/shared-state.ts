@@ -9,8 +9,8 @@ import type { Scope } from './scope.ts';
  */
 interface SharedState {
   storage?: AsyncLocalStorage<Scope>;
-  /** Arguments object of the call that an outer way in hands to the SDK at this moment. */
-  passing?: object | undefined;
+  /** First argument of the call that an outer way in hands to the SDK at this moment. */
+  passing?: unknown;
   /** Calls that a framework records at this moment. */
   claims?: Set<Claim>;
   /** Frameworks that record the calls of the clients below them. */

@@ -13,8 +13,22 @@ export interface Binding extends CommonOptions {
 /** Bindings by the object that carries the operation (a client's resource), so that one leaf serves many clients. */
 const bindings = new WeakMap<object, Binding>();
 
+/** What a binding says of its events. Kept, since it is asked for at each call. */
+const identities = new WeakMap<Binding, CommonOptions>();
+
 export function bind(resource: object, binding: Binding): void {
   bindings.set(resource, { ...bindings.get(resource), ...binding });
+}
+
+export function identityIn(binding: Binding | undefined): CommonOptions | undefined {
+  if (!binding) return undefined;
+  let identity = identities.get(binding);
+  if (!identity) {
+    const { ai: _, ...rest } = binding;
+    identity = rest;
+    identities.set(binding, identity);
+  }
+  return identity;
 }
 
 export function bindingOf(resource: unknown): Binding | undefined {

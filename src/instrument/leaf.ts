@@ -1,22 +1,34 @@
-import type { AnyReader, Provider, Transport } from '../providers/provider.ts';
+import type { OperationFacts } from '../providers/facts.ts';
+import type { AnyReader, ChooseReader, Provider, Transport } from '../providers/provider.ts';
 
 /** What the engine knows of one operation while it wraps it. */
 export interface LeafFacts {
   readonly provider: string;
+  /** Who answers, where the server decides. */
+  readonly providerOf: Provider['providerOf'];
+  readonly operation: string;
   readonly path: readonly string[];
-  readonly reader: AnyReader;
+  readonly readerOf: ChooseReader;
   readonly hosts: readonly string[];
   readonly transport?: Transport | undefined;
 }
 
-export function leavesOf({ facts, readers, transport }: Provider): LeafFacts[] {
-  return Object.entries(readers).map(([path, reader]) => ({
-    provider: facts.id,
-    path: path.split('.'),
-    reader,
-    hosts: facts.hosts,
-    transport,
-  }));
+export function leavesOf({ facts, readers, transport, providerOf }: Provider): LeafFacts[] {
+  const operations: readonly OperationFacts[] = facts.operations;
+  return operations.flatMap(({ path: operation, leaves = [operation] }) => {
+    const reader = readers[operation];
+    if (!reader) return [];
+    const readerOf = typeof reader === 'function' ? reader : () => reader;
+    return leaves.map((path) => ({
+      provider: facts.provider ?? facts.id,
+      providerOf,
+      operation,
+      path: path.split('.'),
+      readerOf,
+      hosts: facts.hosts,
+      transport,
+    }));
+  });
 }
 
 /** The object that carries a leaf, and the leaf's name; undefined where this version of the SDK does not have it. */
@@ -29,4 +41,15 @@ export function findLeaf(client: object, path: readonly string[]): { owner: obje
   }
   if (name === undefined || typeof owner !== 'object' || owner === null || !(name in owner)) return undefined;
   return { owner, name };
+}
+
+/** How a call is read: the reader, and what it was given. */
+export interface Reading {
+  readonly reader: AnyReader;
+  readonly params: unknown;
+}
+
+export function readingOf(leaf: LeafFacts, args: readonly unknown[], resource: unknown): Reading | undefined {
+  const reader = leaf.readerOf(args, resource);
+  return reader && { reader, params: reader.params ? reader.params(args, resource) : args[0] };
 }

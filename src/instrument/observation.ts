@@ -5,6 +5,7 @@ import { guard } from '../core/guard.ts';
 import { type CallOrigin, originOf, recordCall } from '../core/record-call.ts';
 import type { Tracker } from '../core/tracker.ts';
 import type { AnyReader } from '../providers/provider.ts';
+import type { Reading } from './leaf.ts';
 
 const NO_ANSWER: LlmResponse = {};
 const UNREADABLE: LlmRequest = { isStreaming: false };
@@ -13,6 +14,7 @@ const UNREADABLE: LlmRequest = { isStreaming: false };
 export class Observation {
   readonly reader: AnyReader;
   readonly #provider: string;
+  readonly #operation: string;
   readonly #request: LlmRequest;
   readonly #origin: CallOrigin;
   readonly #startedAt = Date.now();
@@ -24,14 +26,14 @@ export class Observation {
   /** `told` is what a framework above has fixed when it announced the call. */
   constructor(
     tracker: Tracker,
-    provider: string,
-    reader: AnyReader,
-    params: unknown,
+    { provider, operation }: { provider: string; operation: string },
+    { reader, params }: Reading,
     own: Bound | undefined,
     told?: CallOrigin,
   ) {
     this.reader = reader;
     this.#provider = provider;
+    this.#operation = operation;
     // What we cannot read still was a call.
     this.#request = guard('reading a request', reader.request, params) ?? UNREADABLE;
     this.#origin = told
@@ -83,6 +85,7 @@ export class Observation {
       const call = {
         kind: this.reader.kind,
         provider: this.#provider,
+        operation: this.#operation,
         request: this.#request,
         response,
         failure: failure ?? response.failure,

@@ -1,8 +1,10 @@
 import { guard } from '../core/guard.ts';
 import type { AnyStreamUsage } from '../providers/provider.ts';
+import { hide } from './hide.ts';
 import type { Observation } from './observation.ts';
 import { observeBody } from './observe-body.ts';
-import { isSourcedStream, observeStream } from './observe-stream.ts';
+import { isStream, observeStream } from './observe-stream.ts';
+import type { StreamReading } from './stream-reading.ts';
 import type { UsageRequest } from './usage-request.ts';
 
 type Transform = (data: unknown, ...rest: unknown[]) => unknown;
@@ -60,12 +62,12 @@ export function observeLazyPromise(
     if (!parsed) observation.leaveUnread();
     return response;
   };
-  replace(promise, 'parse', () => {
+  hide(promise, 'parse', () => {
     take();
     parsed ??= parse.call(promise).then(see, fail);
     return parsed;
   });
-  replace(promise, 'asResponse', () => {
+  hide(promise, 'asResponse', () => {
     // Nobody will stand between the app and the body, so it must be the body that the app asked for.
     if (!parsed) usage?.withdraw();
     take();
@@ -76,9 +78,9 @@ export function observeLazyPromise(
       guard('observing a body', observeBody, given, observation);
       return given;
     };
-    replace(promise, '_responseProps', () => props.call(promise).then(follow, fail));
+    hide(promise, '_responseProps', () => props.call(promise).then(follow, fail));
   }
-  replace(promise, '_thenUnwrap', (transform: Transform) => {
+  hide(promise, '_thenUnwrap', (transform: Transform) => {
     // The data is seen before the helper makes something else of it, or throws because it does not like it.
     const derived = derive.call(promise, (data, ...rest) => transform(see(data), ...rest));
     // openai 7 derives from a response of its own; ours would be left behind, and reject with nobody to hear it.
@@ -101,21 +103,54 @@ export function noteAnswer(promise: LazyPromise, observation: Observation): void
   });
 }
 
-/** An own property where the SDK has one (openai 7 makes `_thenUnwrap` for each promise), else a hidden one. */
-function replace(promise: LazyPromise, name: keyof LazyPromise, value: unknown): void {
-  const enumerable = Object.hasOwn(promise, name);
-  Object.defineProperty(promise, name, { value, enumerable, configurable: true, writable: true });
+/** A promise of the platform: nobody else holds it, and what the app gets in its place ends as it does. */
+export function observePromise(
+  promise: Promise<unknown>,
+  observation: Observation,
+  usage: UsageRequest | undefined,
+): Promise<unknown> {
+  return promise.then(
+    (data) => {
+      guard('observing a result', observeData, data, observation, usage?.answer);
+      return data;
+    },
+    (error: unknown) => {
+      observation.fail(error);
+      throw error;
+    },
+  );
 }
 
 /** What a call gave: an answer, or a stream of its pieces. */
 export function observeData(data: unknown, observation: Observation, hidden: AnyStreamUsage | undefined): void {
-  if (!isSourcedStream(data)) {
+  const { streamIn, wholeIn } = observation.reader;
+  const stream: unknown = streamIn ? streamIn(data) : data;
+  if (!isStream(stream)) {
     observation.succeed(data);
-  } else if (!streams.has(data)) {
-    streams.add(data);
-    observeStream(data, observation, hidden);
+  } else if (!streams.has(stream)) {
+    streams.add(stream);
+    const reading = observeStream(stream, observation, hidden);
+    if (wholeIn !== undefined && typeof data === 'object' && data !== null)
+      observeWhole(data, wholeIn, observation, reading);
   }
 }
 
 /** A transform may hand on the stream that was seen before it. */
 const streams = new WeakSet<object>();
+
+/** The promise of the whole answer that some SDKs give beside a stream. It tells of the call when nobody reads that. */
+function observeWhole(data: object, key: string, observation: Observation, reading: StreamReading | undefined): void {
+  const whole: unknown = Reflect.get(data, key);
+  if (!(whole instanceof Promise)) return;
+  const seen = whole.then(
+    (answer: unknown) => {
+      if (!reading?.hasBegun) observation.succeed(answer);
+      return answer;
+    },
+    (error: unknown) => {
+      if (!reading?.hasBegun) observation.fail(error);
+      throw error;
+    },
+  );
+  Reflect.set(data, key, seen);
+}

@@ -22,7 +22,8 @@ type ClientClass = new (options: object) => object;
 interface Patched {
   readonly prototype: object;
   readonly name: string;
-  readonly original: PropertyDescriptor;
+  /** Undefined where the prototype had inherited it. */
+  readonly original: PropertyDescriptor | undefined;
   readonly ours: Method;
 }
 
@@ -64,8 +65,9 @@ export function unpatch(): void {
   shared.patchedProviders.clear();
   for (const { prototype, name, original, ours } of patched.splice(0).reverse()) {
     // Somebody may have wrapped us in the meantime; taking their work away would break them.
-    if (Object.getOwnPropertyDescriptor(prototype, name)?.value === ours)
-      Object.defineProperty(prototype, name, original);
+    if (Object.getOwnPropertyDescriptor(prototype, name)?.value !== ours) continue;
+    if (original) Object.defineProperty(prototype, name, original);
+    else Reflect.deleteProperty(prototype, name);
   }
 }
 
@@ -127,18 +129,15 @@ function patchModule(sdk: unknown, provider: Provider, binding: Binding): boolea
 function patchPrototypes(client: object, provider: Provider, binding: Binding): void {
   for (const leaf of leavesOf(provider)) {
     const found = findLeaf(client, leaf.path);
-    const prototype = found && prototypeWith(found.owner, found.name);
-    if (!prototype) continue;
+    if (!found) continue;
+    // The nearest one, even if the method comes from further up: a vendor's other clients may inherit it too.
+    const prototype: object | null = Object.getPrototypeOf(found.owner);
+    const method: unknown = prototype && Reflect.get(prototype, found.name);
+    if (!prototype || typeof method !== 'function' || shared.observed.has(method)) continue;
     const original = Object.getOwnPropertyDescriptor(prototype, found.name);
-    if (typeof original?.value !== 'function' || shared.observed.has(original.value)) continue;
-    const ours = observeLeaf(original.value as Method, leaf, binding); // A method of the SDK.
-    Object.defineProperty(prototype, found.name, { ...original, value: ours });
+    const ours = observeLeaf(method as Method, leaf, binding); // A method of the SDK.
+    const shape = original ?? { configurable: true, writable: true, enumerable: false };
+    Object.defineProperty(prototype, found.name, { ...shape, value: ours });
     patched.push({ prototype, name: found.name, original, ours });
   }
-}
-
-function prototypeWith(owner: object, name: string): object | undefined {
-  let prototype: object | null = Object.getPrototypeOf(owner);
-  while (prototype && !Object.hasOwn(prototype, name)) prototype = Object.getPrototypeOf(prototype);
-  return prototype ?? undefined;
 }

@@ -28,7 +28,14 @@ export function trackedExports<Module extends object>(sdk: Module, provider: Pro
     return [name, isClass(Base) ? trackedOnce(Base, provider) : Base] as const;
   });
   // Only the client classes are there; the drop-in takes just those, and the rest from the SDK itself.
-  return Object.fromEntries(classes) as Module;
+  return { ...Object.fromEntries(classes), ...readyMade(provider, classes) } as Module;
+}
+
+/** A client that the SDK has made already is one of ours here, of the same options: none. */
+function readyMade(provider: Provider, classes: readonly (readonly [string, unknown])[]): { default?: object } {
+  const name = provider.facts.clients.find(({ isDefaultInstance }) => isDefaultInstance)?.name;
+  const [, Made] = classes.find(([known]) => known === name) ?? [];
+  return isClass(Made) ? { default: Reflect.construct(Made, []) } : {};
 }
 
 /**
@@ -43,7 +50,7 @@ export function trackedModule<Module extends object>(sdk: Module, provider: Prov
   const skipped = new Set(['length', 'name', 'prototype', 'arguments', 'caller']);
   for (const key of Object.getOwnPropertyNames(sdk)) {
     if (skipped.has(key) || Object.hasOwn(shape, key)) continue;
-    const isMain = key === 'default' && main !== undefined;
+    const isMain = key === 'default' && main !== undefined && !Object.hasOwn(classes, key);
     const value = () =>
       isMain ? Main : Object.hasOwn(classes, key) ? Reflect.get(classes, key) : Reflect.get(sdk, key);
     Object.defineProperty(shape, key, { enumerable: true, configurable: true, get: value });

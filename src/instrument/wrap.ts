@@ -34,12 +34,28 @@ export function wrap<Client extends object>(client: Client, binding: Binding = {
   return client;
 }
 
-/** By what a client can do, since subclasses and copies of an SDK make its class worthless as a sign. */
+/**
+ * By the name of its class or of one that it extends; subclasses and copies of an SDK make the class itself worthless as
+ * a sign. Minified code has no names: what a client can do decides then.
+ */
 function providerOf(client: unknown): Provider | undefined {
   if (typeof client !== 'object' || client === null) return undefined;
-  const owns = (provider: Provider) => leavesOf(provider).filter(({ path }) => findLeaf(client, path)).length;
-  return allProviders
-    .map((provider) => ({ provider, score: owns(provider) }))
+  const able = allProviders
+    .map((provider) => ({ provider, score: leavesOf(provider).filter(({ path }) => findLeaf(client, path)).length }))
     .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score)[0]?.provider;
+    .sort((a, b) => b.score - a.score)
+    .map(({ provider }) => provider);
+  const names = classNames(client);
+  const named = (name: string) => able.find(({ facts }) => facts.clients.some((known) => known.name === name));
+  return names.map(named).find((provider) => provider !== undefined) ?? able[0];
+}
+
+/** Of its own class first, and then of those that it extends. */
+function classNames(client: object): string[] {
+  const names: string[] = [];
+  for (let at: unknown = Object.getPrototypeOf(client); at; at = Object.getPrototypeOf(at)) {
+    const { constructor } = at as object; // What a prototype chain holds.
+    if (typeof constructor === 'function') names.push(constructor.name);
+  }
+  return names;
 }

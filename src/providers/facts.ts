@@ -1,3 +1,5 @@
+import type { LlmCall } from '../../schema/llm-call.ts';
+
 /**
  * The static half of a provider row: names and ranges only, no code that touches an SDK.
  * The analyser, the codemods, the docs and the MCP patterns read this half; the runtime adds readers to it
@@ -5,13 +7,15 @@
  */
 
 /** What a call asks of a model. It decides which `[Agent]` events come out of it. */
-export type OperationKind = 'chat' | 'embedding';
+export type OperationKind = LlmCall['kind'];
 
 export interface ClientFacts {
   /** Exported class name, for example `OpenAI`. */
   readonly name: string;
   /** Also the module's default export. */
   readonly isDefault?: boolean;
+  /** The module's default export is one made of this class, ready for use (Ollama's). */
+  readonly isDefaultInstance?: boolean;
 }
 
 export interface OperationFacts {
@@ -23,6 +27,13 @@ export interface OperationFacts {
    * observed at run time through this leaf.
    */
   readonly helpers?: readonly string[];
+  /**
+   * Method paths that carry the call at run time, where `path` is not on a prototype or is not the one that sends:
+   * `models.generateContentInternal`. Every one that a client has is observed. Default: `path`.
+   */
+  readonly leaves?: readonly string[];
+  /** Names of the classes of the first argument that make it a call of a model: `ConverseCommand`. */
+  readonly commands?: readonly string[];
 }
 
 export interface PackageFacts {
@@ -41,8 +52,10 @@ export interface PackageFacts {
 }
 
 export interface ProviderFacts {
-  /** Value of `[Agent] Provider`, folder name and drop-in subpath. */
+  /** Folder name, and what `patch({ providers })` and the commands call it. */
   readonly id: string;
+  /** Value of `[Agent] Provider`, where several SDKs lead to one vendor. Default: `id`. */
+  readonly provider?: string;
   readonly label: string;
   readonly package: PackageFacts;
   /** `amplitude-ai/<dropin>` replaces the package's bare specifier. */

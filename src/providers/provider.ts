@@ -23,9 +23,15 @@ export interface StreamUsage<Params, Chunk> {
 /** How the arguments, the result and the stream of one operation are read. Pure; defensive, since gateways differ. */
 export interface OperationReader<Params, Result, Chunk> {
   readonly kind: OperationKind;
+  /** What `request` reads, where that is not simply the first argument. */
+  params?(args: readonly unknown[], resource: unknown): Params;
   request(params: Params): LlmRequest;
   response(result: Result): LlmResponse;
   stream?(): StreamReader<Chunk>;
+  /** Where the stream is, in a result that is more than a stream; undefined for a result without one. */
+  streamIn?(result: Result): AsyncIterable<Chunk> | undefined;
+  /** Key of a promise of the whole answer (a result as `response` reads it) that stands beside the stream. */
+  readonly wholeIn?: string;
   readonly streamUsage?: StreamUsage<Params, Chunk>;
 }
 
@@ -46,14 +52,22 @@ export interface Transport {
   withHeaders(args: readonly unknown[], headers: unknown): unknown[];
 }
 
+/** Of one method that sends many things: what reads this call, or undefined when it asks no model. */
+export type ChooseReader = (args: readonly unknown[], resource: unknown) => AnyReader | undefined;
+
 /** A provider row: its facts, and a reader for each of its operations. */
 export interface Provider {
   readonly facts: ProviderFacts;
-  readonly readers: Readonly<Record<string, AnyReader>>;
+  readonly readers: Readonly<Record<string, AnyReader | ChooseReader>>;
   /** Constructs a client that will never be used, to find the prototypes behind its method paths. */
   readonly probe: (ClientClass: new (options: object) => object) => object;
   readonly transport?: Transport | undefined;
+  /** Who answers, where the server decides that and not the SDK. Undefined: the row's own provider. */
+  readonly providerOf?: ((resource: unknown) => string | undefined) | undefined;
 }
+
+/** What a row has beyond facts and readers. */
+export type ProviderExtras = Pick<Provider, 'transport' | 'providerOf'>;
 
 type At<T, Path extends string> = Path extends `${infer Head}.${infer Rest}`
   ? Head extends keyof T
@@ -71,11 +85,11 @@ type Checked<Client, Readers> = {
 export function defineProvider<Client>() {
   return <
     const Facts extends ProviderFacts,
-    Readers extends { [Path in Facts['operations'][number]['path']]: AnyReader },
+    Readers extends { [Path in Facts['operations'][number]['path']]: AnyReader | ChooseReader },
   >(
     facts: Facts,
     readers: Readers & Checked<Client, Readers>,
     probe: Provider['probe'],
-    transport?: Transport,
-  ): Provider => ({ facts, readers, probe, transport });
+    extras: ProviderExtras = {},
+  ): Provider => ({ facts, readers, probe, ...extras });
 }

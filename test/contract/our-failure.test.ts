@@ -27,10 +27,16 @@ describe('a failure of ours', () => {
     const warn = quiet();
     const answer = { object: 'an answer' };
     const promise = Promise.resolve(answer);
-    const leaf = { provider: 'any', path: ['create'], reader, hosts: [] };
+    const leaf = {
+      provider: 'any',
+      providerOf: undefined,
+      operation: 'create',
+      path: ['create'],
+      readerOf: () => reader,
+      hosts: [],
+    };
     const observed = observeLeaf(() => promise, leaf, { ai: newMock() });
-    expect(observed.call({}, {})).toBe(promise);
-    expect(await promise).toBe(answer);
+    expect(await observed.call({}, {})).toBe(answer);
     expect(warn).toHaveBeenCalledTimes(1);
     expect(warn.mock.calls[0]?.[0]).not.toContain('ours');
   });

@@ -8,5 +8,5 @@ export const anthropicProvider = defineProvider<Anthropic>()(
   anthropicFacts,
   { 'messages.create': messagesReader, 'beta.messages.create': messagesReader },
   (Client) => new Client({ apiKey: 'unused', baseURL: 'https://unused.invalid' }),
-  stainlessTransport,
+  { transport: stainlessTransport },
 );

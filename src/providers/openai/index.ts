@@ -14,5 +14,5 @@ export const openaiProvider = defineProvider<OpenAI>()(
     'embeddings.create': embeddingsReader,
   },
   (Client) => new Client({ apiKey: 'unused', baseURL: 'https://unused.invalid', apiVersion: 'unused' }),
-  stainlessTransport,
+  { transport: stainlessTransport },
 );
