@@ -15,30 +15,35 @@ export function generateDropins(): Record<string, () => string> {
   );
 }
 
+/** `googleGenerativeAi` for `google-generative-ai`: what the row's constant is called. */
+const camel = (id: string) => id.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+
 function esm({ id, clients, package: { name } }: ProviderFacts): string {
   const main = clients.find((client) => client.isDefault);
+  const ready = clients.find((client) => client.isDefaultInstance);
   const lines = clients.map((client) => `export const ${client.name} = tracked.${client.name};`);
-  const names = clients.map((client) => `'${client.name}'`).join(' | ');
+  const exported = [...clients.map(({ name: client }) => client), ...(ready ? ['default'] : [])];
+  const names = exported.map((name) => `'${name}'`).join(' | ');
   return `${HEADER}import * as sdk from '${name}';
 import { trackedExports } from '../instrument/tracked-exports.ts';
-import { ${id}Provider } from '../providers/${id}/index.ts';
+import { ${camel(id)}Provider } from '../providers/${id}/index.ts';
 
 export * from '${name}';
 
-const tracked: Pick<typeof sdk, ${names}> = trackedExports(sdk, ${id}Provider);
+const tracked: Pick<typeof sdk, ${names}> = trackedExports(sdk, ${camel(id)}Provider);
 ${lines.join('\n')}
-${main ? `export default ${main.name};\n` : ''}`;
+${main ? `export default ${main.name};\n` : ready ? 'export default tracked.default;\n' : ''}`;
 }
 
 function commonJs({ id, package: { name } }: ProviderFacts): string {
   return `${HEADER}const { trackedModule, providers } = require('./internal.cjs');
 
-module.exports = trackedModule(require('${name}'), providers.${id});
+module.exports = trackedModule(require('${name}'), providers['${id}']);
 `;
 }
 
 function esmTypes({ clients, package: { name } }: ProviderFacts): string {
-  const hasDefault = clients.some((client) => client.isDefault);
+  const hasDefault = clients.some((client) => client.isDefault || client.isDefaultInstance);
   return `${HEADER}export * from '${name}';\n${hasDefault ? `export { default } from '${name}';\n` : ''}`;
 }
 

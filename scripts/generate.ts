@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { generateDropins } from './generate-dropins.ts';
 import { generateEventTypes } from './generate-event-types.ts';
 import { generateCatalog, generateFieldData, generateJsonSchema, generateOptionTypes } from './generate-events.ts';
+import { generatePackage } from './generate-package.ts';
 import { generateVersion } from './generate-version.ts';
 
 // Loaded when their turn comes: they read code that imports the generated files above them.
@@ -17,6 +18,7 @@ const files: Record<string, () => string | Promise<string>> = {
   'schema/generated/event-types.ts': generateEventTypes,
   'src/core/version.ts': generateVersion,
   ...generateDropins(),
+  'package.json': generatePackage,
   'mcp.schema.json': async () => (await docs()).generateMcpSchema(),
   'AGENTS.md': async () => (await docs()).generateAgentsMd(),
   'llms.txt': async () => (await docs()).generateLlmsTxt(),

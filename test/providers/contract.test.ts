@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { LlmCall } from '../../schema/llm-call.ts';
+import { validateEvent } from '../../schema/validate.ts';
+import { type ContractCase, caseNames } from '../../src/providers/contract.ts';
+import { mask } from '../contract/mask.ts';
+import { waysIn } from '../contract/ways-in.ts';
+import { contracts } from './contracts.ts';
+import { type Loopback, startLoopback } from './loopback.ts';
+import { play } from './play.ts';
+
+vi.mock('../../src/core/record-call.ts', { spy: true });
+
+let server: Loopback;
+beforeAll(async () => {
+  server = await startLoopback();
+});
+afterAll(() => server.close());
+
+const maskCall = (call: LlmCall) => ({
+  ...call,
+  startedAt: '<time>',
+  latencyMs: '<ms>',
+  ...(call.ttfbMs === undefined ? {} : { ttfbMs: '<ms>' }),
+});
+
+describe.each(contracts)('$id', ({ id, contract }) => {
+  const { cases, majors, probes } = contract;
+  const given: Readonly<Record<string, ContractCase | string>> = cases;
+  const rows = Object.entries(given).flatMap(([name, row]) => (typeof row === 'string' ? [] : [{ name, row }]));
+
+  it('shows every case, or says why there is none', () => {
+    expect(Object.keys(cases)).toEqual(expect.arrayContaining([...caseNames]));
+    const reasons = Object.values(given).filter((row) => typeof row === 'string');
+    for (const reason of reasons) expect(reason.length).toBeGreaterThan(20);
+  });
+
+  describe.each(majors)('$name', (major) => {
+    describe.each(waysIn)('through $name', (way) => {
+      it.each(rows.filter(({ name }) => !major.lacks?.[name]))('$name', async ({ name, row }) => {
+        const bare = await play(contract, major, null, row, server);
+        const tracked = await play(contract, major, way, row, server);
+
+        expect(tracked.outcome, 'the app sees the same').toEqual(bare.outcome);
+        const { events } = tracked.mock;
+        expect(events.flatMap(validateEvent), 'every event fits the schema').toEqual([]);
+        const golden = { calls: tracked.calls.map(maskCall), events: events.map(mask) };
+        const file = row.goldenPerMajor ? `${name} ${major.name}` : name;
+        await expect(`${JSON.stringify(golden, null, 2)}\n`).toMatchFileSnapshot(
+          `../../src/providers/${id}/contract/golden/${file.replace(/[^a-z0-9]+/gi, '-')}.json`,
+        );
+      });
+    });
+
+    it.each(Object.entries(probes))('is the same with us as without: %s', async (_, probe) => {
+      const bare = await play(contract, major, null, probe, server);
+      for (const way of waysIn) {
+        const tracked = await play(contract, major, way, probe, server);
+        expect(tracked.outcome, way.name).toEqual(bare.outcome);
+      }
+    });
+  });
+});
