@@ -1,0 +1,35 @@
+import type { SpanFacts } from './read-span.ts';
+
+/** What a span becomes. */
+export type Route = 'model' | 'embedding' | 'tool' | 'step';
+
+type Operation = Exclude<Route, 'step'> | 'agent';
+
+/** What `gen_ai.operation.name` says. */
+const operations: Readonly<Record<string, Operation>> = {
+  chat: 'model',
+  text_completion: 'model',
+  generate_content: 'model',
+  embeddings: 'embedding',
+  execute_tool: 'tool',
+  invoke_agent: 'agent',
+  create_agent: 'agent',
+};
+
+export const operationOf = ({ attributes }: SpanFacts): Operation | undefined =>
+  operations[String(attributes['gen_ai.operation.name'])];
+
+/**
+ * An agent is an answer of a model only where it brings one and no call below it has told it: agents that run elsewhere.
+ * The agents of a framework here sum up their calls, and are steps.
+ */
+export function routeOf(facts: SpanFacts, hasCallBelow: boolean): Route | undefined {
+  const operation = operationOf(facts);
+  if (operation === 'agent') return !hasCallBelow && isAnswered(facts) ? 'model' : 'step';
+  if (operation) return operation;
+  return Object.keys(facts.attributes).some((name) => name.startsWith('gen_ai.')) ? 'step' : undefined;
+}
+
+const signsOfAnswer = ['gen_ai.output.messages', 'gen_ai.usage.output_tokens', 'gen_ai.response.finish_reasons'];
+
+const isAnswered = ({ attributes }: SpanFacts) => signsOfAnswer.some((name) => attributes[name] !== undefined);
