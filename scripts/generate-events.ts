@@ -61,7 +61,9 @@ export function generateFieldData(): string {
 export function generateOtelAttributes(): string {
   const rows = sdkEvents.map(([key, event]) => {
     const told = fieldsOf(event).filter(({ meta }) => meta.otel !== undefined);
-    const fields = told.map(({ option, meta }) => `    ${option}: [${[meta.otel ?? []].flat().map(quote).join(', ')}],`);
+    const fields = told.map(
+      ({ option, meta }) => `    ${option}: [${[meta.otel ?? []].flat().map(quote).join(', ')}],`,
+    );
     return [`  ${key}: {`, ...fields, '  },'].join('\n');
   });
   const type = 'Record<string, Readonly<Record<string, readonly string[]>>>';

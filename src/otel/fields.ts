@@ -23,7 +23,8 @@ function inShape(value: unknown, shape: Shape): unknown {
   if (value === undefined || value === null || value === '') return undefined;
   switch (shape.type) {
     case 'string':
-      return Array.isArray(value) ? value[0] : value;
+      // Of several answers the first one counts; messages stay whole for their reader.
+      return Array.isArray(value) && typeof value[0] !== 'object' ? value[0] : value;
     case 'integer':
     case 'number':
       return typeof value === 'string' ? Number(value) : value;

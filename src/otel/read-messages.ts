@@ -40,7 +40,9 @@ const answerRoles = ['assistant', 'model'];
 /** What the user said since the last answer of the model. */
 export function readInput(raw: unknown): Said {
   const messages = objectsIn<Message>(raw);
-  const said = newMessages(messages, ({ role = '' }) => answerRoles.includes(role)).filter(({ role }) => role === 'user');
+  const said = newMessages(messages, ({ role = '' }) => answerRoles.includes(role)).filter(
+    ({ role }) => role === 'user',
+  );
   const parts = said.flatMap(partsOf);
   return { text: joinTexts(parts.flatMap(textOf)), attachments: filled(parts.flatMap(attachmentOf)) };
 }

@@ -1,3 +1,4 @@
+import { fieldsOf } from './fields.ts';
 import type { SpanFacts } from './read-span.ts';
 
 /** What a span becomes. */
@@ -16,7 +17,7 @@ const operations: Readonly<Record<string, Operation>> = {
   create_agent: 'agent',
 };
 
-export const operationOf = ({ attributes }: SpanFacts): Operation | undefined =>
+const operationOf = ({ attributes }: SpanFacts): Operation | undefined =>
   operations[String(attributes['gen_ai.operation.name'])];
 
 /**
@@ -30,6 +31,7 @@ export function routeOf(facts: SpanFacts, hasCallBelow: boolean): Route | undefi
   return Object.keys(facts.attributes).some((name) => name.startsWith('gen_ai.')) ? 'step' : undefined;
 }
 
-const signsOfAnswer = ['gen_ai.output.messages', 'gen_ai.usage.output_tokens', 'gen_ai.response.finish_reasons'];
-
-const isAnswered = ({ attributes }: SpanFacts) => signsOfAnswer.some((name) => attributes[name] !== undefined);
+function isAnswered(facts: SpanFacts): boolean {
+  const { content, outputTokens, finishReason } = fieldsOf('aiResponse', facts);
+  return [content, outputTokens, finishReason].some((value) => value !== undefined);
+}

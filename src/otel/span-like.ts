@@ -27,6 +27,7 @@ export interface SpanLike {
 export interface SpanPlace {
   readonly traceId: string;
   readonly spanId: string;
+  readonly traceFlags?: number | undefined;
 }
 
 interface SpanScope {
