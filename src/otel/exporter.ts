@@ -80,7 +80,10 @@ export class AmplitudeAgentExporter {
     resultCallback(error ? { code: 1, error } : { code: 0 });
   }
 
-  /** Resolves when Amplitude has answered for the events so far, after 10 seconds at the latest. */
+  /**
+   * Resolves when Amplitude has answered for the events so far, after 10 seconds at the latest. OpenTelemetry's
+   * `BatchSpanProcessor` does not call it when it is flushed, but when it is shut down: flush the tracker as well.
+   */
   async forceFlush(): Promise<void> {
     await Promise.all([...this.#trackers].map((tracker) => tracker.flush(FLUSH_TIMEOUT_MS)));
   }

@@ -40,9 +40,11 @@ export class AmplitudeSpanProcessor {
   }
 
   onEnd(span: SpanLike & SpanHandle): void {
-    guard('noting a span', noteClaims, span);
-    if (((span.spanContext().traceFlags ?? SAMPLED) & SAMPLED) === 0) return;
-    this.#exporter?.export([span], ignore);
+    guard('handing over a span', () => {
+      noteClaims(span);
+      const { traceFlags = SAMPLED } = span.spanContext();
+      if ((traceFlags & SAMPLED) !== 0) this.#exporter?.export([span], ignore);
+    });
   }
 
   /** Resolves when Amplitude has answered for the events of the exporter so far, after 10 seconds at the latest. */
