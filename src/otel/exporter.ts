@@ -10,6 +10,7 @@ import { CallsBelow } from './calls-below.ts';
 import type { AmplitudeAgentExporterOptions } from './exporter-options.ts';
 import { placeOfSpan } from './place-of-span.ts';
 import { readSpan, type SpanFacts } from './read-span.ts';
+import { recordEvents } from './record-events.ts';
 import type { Route } from './route.ts';
 import { eventsOf } from './span-events.ts';
 import type { SpanLike } from './span-like.ts';
@@ -41,7 +42,8 @@ const NOTHING: Bound = {};
  * `gen_ai.conversation.id`; with `AmplitudeSpanProcessor` spans belong to the session in which they began. A call that
  * a client of ours records too gives no second answer: the exporter sees it where the instrumentation's span is around
  * our call, the processor also where it is inside. Neither sees it where an answer is recorded by `trackAiMessage`, or
- * where an instrumentation begins its span some turns of the event loop after the call.
+ * where an instrumentation begins its span some turns of the event loop after the call. A tool counts once where its
+ * span has the id of the call that a model asked for, and the processor has the exporter.
  *
  * @example
  * ```ts
@@ -120,10 +122,11 @@ export class AmplitudeAgentExporter {
     this.#trackers.add(tracker);
     const resolved = guard('resolving a span', () => this.#options.resolve?.(span)) ?? NOTHING;
     const around = mergeBound(scope?.bound ?? NOTHING, this.#own);
-    for (const { event, options, time } of eventsOf(route, facts)) {
-      const placed = placeOfSpan(facts, options, resolved, around);
-      tracker.record(event, placed.options, placed.bound, time);
-    }
+    const placed = eventsOf(route, facts).map((event) => ({
+      ...event,
+      ...placeOfSpan(facts, event.options, resolved, around),
+    }));
+    recordEvents(tracker, placed);
   }
 }
 
