@@ -25,6 +25,12 @@ export const commonFields = {
     otel: ['gen_ai.agent.id', 'gen_ai.agent.name'],
     description: 'The agent that did the work, for example "support-bot".',
   }),
+  agentName: optional(text(), {
+    wire: '[Agent] Agent Name',
+    privacy: 'none',
+    otel: 'gen_ai.agent.name',
+    description: 'What people call the agent.',
+  }),
   parentAgentId: optional(id(), {
     wire: '[Agent] Parent Agent ID',
     privacy: 'none',

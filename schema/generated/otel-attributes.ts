@@ -4,6 +4,7 @@ export const otelAttributes = {
   userMessage: {
     sessionId: ['gen_ai.conversation.id'],
     agentId: ['gen_ai.agent.id', 'gen_ai.agent.name'],
+    agentName: ['gen_ai.agent.name'],
     agentVersion: ['gen_ai.agent.version'],
     agentDescription: ['gen_ai.agent.description'],
     env: ['deployment.environment.name', 'deployment.environment'],
@@ -12,6 +13,7 @@ export const otelAttributes = {
   aiResponse: {
     sessionId: ['gen_ai.conversation.id'],
     agentId: ['gen_ai.agent.id', 'gen_ai.agent.name'],
+    agentName: ['gen_ai.agent.name'],
     agentVersion: ['gen_ai.agent.version'],
     agentDescription: ['gen_ai.agent.description'],
     env: ['deployment.environment.name', 'deployment.environment'],
@@ -37,6 +39,7 @@ export const otelAttributes = {
   toolCall: {
     sessionId: ['gen_ai.conversation.id'],
     agentId: ['gen_ai.agent.id', 'gen_ai.agent.name'],
+    agentName: ['gen_ai.agent.name'],
     agentVersion: ['gen_ai.agent.version'],
     agentDescription: ['gen_ai.agent.description'],
     env: ['deployment.environment.name', 'deployment.environment'],
@@ -50,6 +53,7 @@ export const otelAttributes = {
   embedding: {
     sessionId: ['gen_ai.conversation.id'],
     agentId: ['gen_ai.agent.id', 'gen_ai.agent.name'],
+    agentName: ['gen_ai.agent.name'],
     agentVersion: ['gen_ai.agent.version'],
     agentDescription: ['gen_ai.agent.description'],
     env: ['deployment.environment.name', 'deployment.environment'],
@@ -61,6 +65,7 @@ export const otelAttributes = {
   span: {
     sessionId: ['gen_ai.conversation.id'],
     agentId: ['gen_ai.agent.id', 'gen_ai.agent.name'],
+    agentName: ['gen_ai.agent.name'],
     agentVersion: ['gen_ai.agent.version'],
     agentDescription: ['gen_ai.agent.description'],
     env: ['deployment.environment.name', 'deployment.environment'],
@@ -69,6 +74,7 @@ export const otelAttributes = {
   sessionEnd: {
     sessionId: ['gen_ai.conversation.id'],
     agentId: ['gen_ai.agent.id', 'gen_ai.agent.name'],
+    agentName: ['gen_ai.agent.name'],
     agentVersion: ['gen_ai.agent.version'],
     agentDescription: ['gen_ai.agent.description'],
     env: ['deployment.environment.name', 'deployment.environment'],
@@ -76,6 +82,7 @@ export const otelAttributes = {
   sessionEnrichment: {
     sessionId: ['gen_ai.conversation.id'],
     agentId: ['gen_ai.agent.id', 'gen_ai.agent.name'],
+    agentName: ['gen_ai.agent.name'],
     agentVersion: ['gen_ai.agent.version'],
     agentDescription: ['gen_ai.agent.description'],
     env: ['deployment.environment.name', 'deployment.environment'],
@@ -83,6 +90,7 @@ export const otelAttributes = {
   score: {
     sessionId: ['gen_ai.conversation.id'],
     agentId: ['gen_ai.agent.id', 'gen_ai.agent.name'],
+    agentName: ['gen_ai.agent.name'],
     agentVersion: ['gen_ai.agent.version'],
     agentDescription: ['gen_ai.agent.description'],
     env: ['deployment.environment.name', 'deployment.environment'],

@@ -137,6 +137,7 @@ describe('a span of the GenAI conventions', () => {
     });
     expect(typesOf(events)).toEqual(['User Message', 'AI Response']);
     expect(property(events, 'AI Response', '[Agent] Agent ID')).toEqual(['asst_5j66']);
+    expect(property(events, 'AI Response', '[Agent] Agent Name')).toEqual(['Researcher']);
     expect(property(events, 'AI Response', '[Agent] Agent Description')).toEqual(['Finds sources']);
   });
 
@@ -149,6 +150,7 @@ describe('a span of the GenAI conventions', () => {
         '[Agent] Span Name': 'create',
         '[Agent] Span ID': expect.stringMatching(/^[0-9a-f]{16}$/),
         '[Agent] Agent ID': 'Researcher',
+        '[Agent] Agent Name': 'Researcher',
         '[Agent] Is Error': false,
       },
     ]);
