@@ -33,6 +33,7 @@ const NOTHING: Bound = {};
  *   said) and `[Agent] AI Response`, `embeddings` `[Agent] Embedding`, `execute_tool` `[Agent] Tool Call`.
  * - `invoke_agent` and `create_agent` become `[Agent] AI Response` where the span carries an answer and no model call
  *   was below it; an agent whose calls have spans, or are tracked by another way in, becomes a `[Agent] Span`.
+ * - A span with an answer that does not name its operation, as of the AI SDK, is taken like that of an agent.
  * - Another span with `gen_ai.*` attributes becomes a `[Agent] Span`; all others are passed over.
  *
  * Time and latency (milliseconds) are the span's own, and so are the ids: a span that is exported twice counts once.

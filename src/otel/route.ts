@@ -4,7 +4,7 @@ import type { SpanFacts } from './read-span.ts';
 /** What a span becomes. */
 export type Route = 'model' | 'embedding' | 'tool' | 'step';
 
-type Operation = Exclude<Route, 'step'> | 'agent';
+type Operation = Exclude<Route, 'step'> | 'agent' | 'unnamed';
 
 /** What `gen_ai.operation.name` says. */
 const operations: Readonly<Record<string, Operation>> = {
@@ -17,17 +17,23 @@ const operations: Readonly<Record<string, Operation>> = {
   create_agent: 'agent',
 };
 
-const operationOf = ({ attributes }: SpanFacts): Operation | undefined =>
-  operations[String(attributes['gen_ai.operation.name'])];
+function operationOf({ attributes }: SpanFacts): Operation | undefined {
+  const name = attributes['gen_ai.operation.name'];
+  return name === undefined ? 'unnamed' : operations[String(name)];
+}
 
 /**
  * An agent is an answer of a model only where it brings one and no call below it has told it: agents that run elsewhere.
- * The agents of a framework here sum up their calls, and are steps.
+ * The agents of a framework here sum up their calls, and are steps. So are spans of instrumentations that do not name
+ * their operation.
  */
 export function routeOf(facts: SpanFacts, hasCallBelow: boolean): Route | undefined {
   const operation = operationOf(facts);
-  if (operation === 'agent') return !hasCallBelow && isAnswered(facts) ? 'model' : 'step';
-  if (operation) return operation;
+  if (operation === 'agent' || operation === 'unnamed') {
+    if (!hasCallBelow && isAnswered(facts)) return 'model';
+  } else if (operation) {
+    return operation;
+  }
   return Object.keys(facts.attributes).some((name) => name.startsWith('gen_ai.')) ? 'step' : undefined;
 }
 

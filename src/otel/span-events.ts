@@ -87,7 +87,13 @@ function stepOptions(facts: SpanFacts): Options {
 }
 
 function madeBy({ model, provider }: Options) {
-  return { model: model ?? 'unknown', provider: providerName(typeof provider === 'string' ? provider : undefined) };
+  return { model: model ?? 'unknown', provider: vendorOf(typeof provider === 'string' ? provider : undefined) };
+}
+
+/** Some say which of a vendor's APIs it was as well: "openai.chat". */
+function vendorOf(said: string | undefined): string {
+  const name = providerName(said);
+  return name.includes('.') ? providerName(name.split('.')[0]) : name;
 }
 
 /** Older instrumentations of some vendors count cached tokens apart; ours are part of the input. */
