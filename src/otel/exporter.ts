@@ -119,14 +119,14 @@ export class AmplitudeAgentExporter {
   #record(route: Route, facts: SpanFacts, span: SpanLike, { scope, recordedBy }: SpanNote): void {
     const tracker = this.#options.ai?.tracker ?? scope?.tracker ?? defaultTracker();
     if (!tracker || recordedBy.has(tracker)) return;
-    recordedBy.add(tracker);
-    this.#trackers.add(tracker);
     const resolved = guard('resolving a span', () => this.#options.resolve?.(span)) ?? NOTHING;
     const around = mergeBound(scope?.bound ?? NOTHING, this.#own);
     const placed = eventsOf(route, facts).map((event) => ({
       ...event,
       ...placeOfSpan(facts, event.options, resolved, around),
     }));
+    recordedBy.add(tracker);
+    this.#trackers.add(tracker);
     recordEvents(tracker, placed);
   }
 }
