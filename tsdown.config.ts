@@ -23,6 +23,7 @@ const entries = {
   llamaindex: 'src/frameworks/llamaindex/index.ts',
   'openai-agents': 'src/frameworks/openai-agents/index.ts',
   'vercel-ai': 'src/frameworks/vercel-ai/index.ts',
+  opentelemetry: 'src/otel/index.ts',
 };
 const esm = { ...entries, vitest: 'src/vitest.ts', register: 'src/register.ts' };
 const cjs = { ...entries, register: 'src/register-cjs.ts' };
@@ -36,6 +37,7 @@ const outside: (string | RegExp)[] = [
   /^@langchain\/core/,
   /^@llamaindex\/core/,
   '@openai/agents',
+  '@opentelemetry/api',
   'ai',
 ];
 

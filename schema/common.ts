@@ -22,8 +22,14 @@ export const commonFields = {
   agentId: optional(id(), {
     wire: '[Agent] Agent ID',
     privacy: 'none',
-    otel: 'gen_ai.agent.id',
+    otel: ['gen_ai.agent.id', 'gen_ai.agent.name'],
     description: 'The agent that did the work, for example "support-bot".',
+  }),
+  agentName: optional(text(), {
+    wire: '[Agent] Agent Name',
+    privacy: 'none',
+    otel: 'gen_ai.agent.name',
+    description: 'What people call the agent.',
   }),
   parentAgentId: optional(id(), {
     wire: '[Agent] Parent Agent ID',
@@ -61,7 +67,7 @@ export const commonFields = {
   env: optional(text(), {
     wire: '[Agent] Env',
     privacy: 'none',
-    otel: 'deployment.environment.name',
+    otel: ['deployment.environment.name', 'deployment.environment'],
     description: 'Where the app runs: "production", "staging", "dev".',
   }),
   sessionReplayId: optional(text(), {

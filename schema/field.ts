@@ -18,8 +18,8 @@ export interface FieldFacts {
   readonly wire: string;
   readonly privacy: PrivacyClass;
   readonly description: string;
-  /** OpenTelemetry GenAI attribute that carries the same fact. */
-  readonly otel?: string;
+  /** OpenTelemetry attribute that carries the same fact; of several, the current name first and older ones after it. */
+  readonly otel?: string | readonly string[];
   readonly encoding?: Encoding;
   /** Set by this package from other options (`src/core/derive.ts`); not an option of a caller. */
   readonly derived?: true;

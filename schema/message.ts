@@ -17,9 +17,10 @@ export const messageId = () =>
     description: 'Id of this message; scores, tool calls and edits point at it.',
   });
 
-export const content = () =>
+export const content = (otel: string) =>
   optional(z.string(), {
     wire: '$llm_message',
+    otel,
     privacy: 'content',
     encoding: 'text',
     description: 'The text of the message at full length, as { text }.',

@@ -57,6 +57,19 @@ export function generateFieldData(): string {
   return `${HEADER}${[imports, ...declared, data].join('\n\n')}\n`;
 }
 
+/** Which OpenTelemetry attributes tell an option of an event, the current name first. */
+export function generateOtelAttributes(): string {
+  const rows = sdkEvents.map(([key, event]) => {
+    const told = fieldsOf(event).filter(({ meta }) => meta.otel !== undefined);
+    const fields = told.map(
+      ({ option, meta }) => `    ${option}: [${[meta.otel ?? []].flat().map(quote).join(', ')}],`,
+    );
+    return [`  ${key}: {`, ...fields, '  },'].join('\n');
+  });
+  const type = 'Record<string, Readonly<Record<string, readonly string[]>>>';
+  return `${HEADER}export const otelAttributes = {\n${rows.join('\n')}\n} as const satisfies ${type};\n`;
+}
+
 /** Option types of the tracking methods, with the descriptions of the table as their documentation. */
 export function generateOptionTypes(): string {
   const shared = new Map<string, string>();

@@ -2,7 +2,13 @@ import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { generateDropins } from './generate-dropins.ts';
 import { generateEventTypes } from './generate-event-types.ts';
-import { generateCatalog, generateFieldData, generateJsonSchema, generateOptionTypes } from './generate-events.ts';
+import {
+  generateCatalog,
+  generateFieldData,
+  generateJsonSchema,
+  generateOptionTypes,
+  generateOtelAttributes,
+} from './generate-events.ts';
 import { generatePackage } from './generate-package.ts';
 import { generateVersion } from './generate-version.ts';
 
@@ -13,6 +19,7 @@ const docs = () => import('./generate-docs.ts');
 const files: Record<string, () => string | Promise<string>> = {
   'schema/generated/fields.ts': generateFieldData,
   'schema/generated/options.ts': generateOptionTypes,
+  'schema/generated/otel-attributes.ts': generateOtelAttributes,
   'schema/generated/events.schema.json': generateJsonSchema,
   'schema/generated/catalog.json': generateCatalog,
   'schema/generated/event-types.ts': generateEventTypes,

@@ -17,20 +17,20 @@ export const embedding = defineEvent({
     model: required(text(), {
       wire: '[Agent] Model Name',
       privacy: 'none',
-      otel: 'gen_ai.response.model',
+      otel: ['gen_ai.response.model', 'gen_ai.request.model'],
       description: 'Embedding model.',
     }),
     provider: required(text(), {
       wire: '[Agent] Provider',
       privacy: 'none',
-      otel: 'gen_ai.provider.name',
+      otel: ['gen_ai.provider.name', 'gen_ai.system'],
       description: 'Vendor or gateway.',
     }),
     latencyMs: latencyMs(),
     inputTokens: optional(count(), {
       wire: '[Agent] Input Tokens',
       privacy: 'none',
-      otel: 'gen_ai.usage.input_tokens',
+      otel: ['gen_ai.usage.input_tokens', 'gen_ai.usage.prompt_tokens'],
       description: 'Tokens that were embedded.',
     }),
     dimensions: optional(count(), {

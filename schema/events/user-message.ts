@@ -15,7 +15,7 @@ export const userMessage = defineEvent({
     ...commonFields,
     messageId: messageId(),
     componentType: componentType(),
-    content: content(),
+    content: content('gen_ai.input.messages'),
     messageSource: optional(text(), {
       wire: '[Agent] Message Source',
       privacy: 'none',

@@ -105,6 +105,8 @@ export interface UserMessageFields {
   turnId?: number | undefined;
   /** The agent that did the work, for example "support-bot". `[Agent] Agent ID` */
   agentId?: string | undefined;
+  /** What people call the agent. `[Agent] Agent Name` */
+  agentName?: string | undefined;
   /** The agent that handed the work over. `[Agent] Parent Agent ID` */
   parentAgentId?: string | undefined;
   /** The customer account, on platforms that serve several. `[Agent] Customer Org ID` */
@@ -151,6 +153,8 @@ export interface AiResponseFields {
   turnId?: number | undefined;
   /** The agent that did the work, for example "support-bot". `[Agent] Agent ID` */
   agentId?: string | undefined;
+  /** What people call the agent. `[Agent] Agent Name` */
+  agentName?: string | undefined;
   /** The agent that handed the work over. `[Agent] Parent Agent ID` */
   parentAgentId?: string | undefined;
   /** The customer account, on platforms that serve several. `[Agent] Customer Org ID` */
@@ -247,6 +251,8 @@ export interface ToolCallFields {
   turnId?: number | undefined;
   /** The agent that did the work, for example "support-bot". `[Agent] Agent ID` */
   agentId?: string | undefined;
+  /** What people call the agent. `[Agent] Agent Name` */
+  agentName?: string | undefined;
   /** The agent that handed the work over. `[Agent] Parent Agent ID` */
   parentAgentId?: string | undefined;
   /** The customer account, on platforms that serve several. `[Agent] Customer Org ID` */
@@ -305,6 +311,8 @@ export interface EmbeddingFields {
   turnId?: number | undefined;
   /** The agent that did the work, for example "support-bot". `[Agent] Agent ID` */
   agentId?: string | undefined;
+  /** What people call the agent. `[Agent] Agent Name` */
+  agentName?: string | undefined;
   /** The agent that handed the work over. `[Agent] Parent Agent ID` */
   parentAgentId?: string | undefined;
   /** The customer account, on platforms that serve several. `[Agent] Customer Org ID` */
@@ -345,6 +353,8 @@ export interface SpanFields {
   turnId?: number | undefined;
   /** The agent that did the work, for example "support-bot". `[Agent] Agent ID` */
   agentId?: string | undefined;
+  /** What people call the agent. `[Agent] Agent Name` */
+  agentName?: string | undefined;
   /** The agent that handed the work over. `[Agent] Parent Agent ID` */
   parentAgentId?: string | undefined;
   /** The customer account, on platforms that serve several. `[Agent] Customer Org ID` */
@@ -393,6 +403,8 @@ export interface SessionEndFields {
   turnId?: number | undefined;
   /** The agent that did the work, for example "support-bot". `[Agent] Agent ID` */
   agentId?: string | undefined;
+  /** What people call the agent. `[Agent] Agent Name` */
+  agentName?: string | undefined;
   /** The agent that handed the work over. `[Agent] Parent Agent ID` */
   parentAgentId?: string | undefined;
   /** The customer account, on platforms that serve several. `[Agent] Customer Org ID` */
@@ -425,6 +437,8 @@ export interface SessionEnrichmentFields {
   turnId?: number | undefined;
   /** The agent that did the work, for example "support-bot". `[Agent] Agent ID` */
   agentId?: string | undefined;
+  /** What people call the agent. `[Agent] Agent Name` */
+  agentName?: string | undefined;
   /** The agent that handed the work over. `[Agent] Parent Agent ID` */
   parentAgentId?: string | undefined;
   /** The customer account, on platforms that serve several. `[Agent] Customer Org ID` */
@@ -453,6 +467,8 @@ export interface ScoreFields {
   turnId?: number | undefined;
   /** The agent that did the work, for example "support-bot". `[Agent] Agent ID` */
   agentId?: string | undefined;
+  /** What people call the agent. `[Agent] Agent Name` */
+  agentName?: string | undefined;
   /** The agent that handed the work over. `[Agent] Parent Agent ID` */
   parentAgentId?: string | undefined;
   /** The customer account, on platforms that serve several. `[Agent] Customer Org ID` */

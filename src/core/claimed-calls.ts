@@ -71,3 +71,12 @@ function saysTheSame(claimed: LlmRequest, seen: LlmRequest): boolean {
 }
 
 const callIds = ({ toolResults = [] }: LlmRequest) => toolResults.map(({ callId }) => callId).join('\n');
+
+/** Models of the calls that are announced in this session; undefined for one that the framework did not name. */
+export function claimedModels(): (string | undefined)[] {
+  if (!areCallsClaimed()) return [];
+  const sessionId = currentScope()?.bound.sessionId;
+  const oldest = performance.now() - MAX_AGE_MS;
+  const open = [...(shared.claims ?? [])].filter((claim) => claim.since >= oldest && claim.sessionId === sessionId);
+  return open.map(({ request }) => request.model);
+}

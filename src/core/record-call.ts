@@ -1,5 +1,6 @@
 import type { LlmCall, LlmRequest, LlmResponse, ToolResult } from '../../schema/llm-call.ts';
 import { type Bound, mergeBound } from './bound.ts';
+import { tellCallStart } from './call-listeners.ts';
 import { currentScope } from './scope.ts';
 import type { Tracker } from './tracker.ts';
 
@@ -21,6 +22,7 @@ export function originOf(tracker: Tracker, own: Bound | undefined, request: LlmR
 
 /** The same for who knows already what the events inherit. */
 export function originIn(tracker: Tracker, bound: Bound, request: LlmRequest): CallOrigin {
+  tellCallStart();
   const speaks = request.userText !== undefined || request.attachments !== undefined;
   return {
     tracker,

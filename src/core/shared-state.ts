@@ -15,6 +15,10 @@ interface SharedState {
   claims?: Set<Claim>;
   /** Frameworks that record the calls of the clients below them. */
   above?: Set<IsRecordedAbove>;
+  /** Who is told of each model call that will be recorded. */
+  callListeners?: Set<() => void>;
+  /** What is known of OpenTelemetry's spans, by their context; typed by its owner (`src/otel/span-note.ts`). */
+  spanNotes?: WeakMap<object, unknown>;
   /** Ids of the providers whose clients are patched. */
   readonly patchedProviders: Set<string>;
   /** Ids of the providers whose SDK is installed; known to those who know providers. */

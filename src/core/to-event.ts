@@ -164,7 +164,7 @@ export function toEvent(pending: Pending, { contentMode, redactor, costOf }: Wri
   const event: WireEvent = {
     event_type: data.type,
     time: pending.time,
-    insert_id: randomUUID(),
+    insert_id: typeof options.insertId === 'string' ? options.insertId : randomUUID(),
     ...envelope.keys,
     event_properties: properties,
   };

@@ -13,6 +13,19 @@ const names: Readonly<Record<string, string>> = {
   gemini: 'google',
   vertexai: 'google',
   mistralai: 'mistral',
+  // OpenTelemetry's, of today and of before.
+  'aws.bedrock': 'bedrock',
+  'azure.ai.inference': 'azure',
+  'azure.ai.openai': 'azure',
+  'az.ai.inference': 'azure',
+  'az.ai.openai': 'azure',
+  'gcp.gemini': 'google',
+  'gcp.gen_ai': 'google',
+  'gcp.vertex_ai': 'google',
+  vertex_ai: 'google',
+  mistral_ai: 'mistral',
+  'ibm.watsonx.ai': 'watsonx',
+  x_ai: 'xai',
 };
 
 /** `undefined` and names that say nothing give "unknown". */

@@ -22,6 +22,8 @@ interface LazyPromise extends Promise<unknown> {
   _responseProps?(): Promise<unknown>;
   /** The response unread; what all of these read from. */
   responsePromise?: unknown;
+  /** What the SDK has begun to read, if anything. */
+  parsedPromise?: unknown;
 }
 
 export function isLazyPromise(value: unknown): value is LazyPromise {
@@ -95,8 +97,9 @@ export function observeLazyPromise(
  * the app gets has a new one: one that nobody reads must not reject.
  */
 export function noteAnswer(promise: LazyPromise, observation: Observation): void {
-  const { responsePromise } = promise;
-  if (!(responsePromise instanceof Promise)) return;
+  const { responsePromise, parsedPromise } = promise;
+  // Where an instrumentation inside reads it already, nobody would read another one.
+  if (!(responsePromise instanceof Promise) || parsedPromise) return;
   promise.responsePromise = responsePromise.then((response: unknown) => {
     observation.answered();
     return response;

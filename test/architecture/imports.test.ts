@@ -11,6 +11,7 @@ const layers: Record<string, readonly string[]> = {
   'src/instrument': ['schema', 'schema/generated', 'src/core', 'src/providers'],
   'src/functions': ['schema', 'src/core'],
   'src/frameworks': ['schema', 'schema/generated', 'src/core', 'src/providers', 'src/instrument'],
+  'src/otel': ['schema', 'schema/generated', 'src/core', 'src/providers', 'src/frameworks'],
   'src/dropins': ['src/instrument', 'src/providers'],
   'src/http': ['src/core'],
   'src/inbox': [],
@@ -48,6 +49,7 @@ const confined: Record<string, readonly string[]> = {
   '@modelcontextprotocol/server': ['src/mcp'],
   '@amplitude/analytics-node': ['src/core'],
   '@pydantic/genai-prices': ['src/core', 'src'],
+  '@opentelemetry/api': ['src/otel'],
 };
 
 describe('imports', () => {

@@ -23,6 +23,7 @@ const common = {
   traceId: 'trace-1',
   turnId: 3,
   agentId: 'support-bot',
+  agentName: 'Support',
   parentAgentId: 'router',
   customerOrgId: 'org-9',
   agentVersion: 'v4.2',

@@ -1,0 +1,39 @@
+import { type Bound, mergeBound } from '../core/bound.ts';
+import type { Options } from '../core/tracker.ts';
+import type { SpanFacts } from './read-span.ts';
+
+/** What attributes tell of where an event stands, and not of what happened. */
+const placeKeys = ['sessionId', 'agentId', 'agentVersion', 'agentDescription', 'env'] as const;
+
+/** Attributes that name the user, the current name first. */
+const userAttributes = ['enduser.id', 'user.id'];
+
+export interface Placed {
+  readonly bound: Bound;
+  readonly options: Options;
+}
+
+/**
+ * Where an event stands: what the app resolved wins, then the session around, then what the exporter was given, then
+ * the span itself. The agent alone is the span's first: it is the one at work, and the agent around is above it.
+ */
+export function placeOfSpan(facts: SpanFacts, told: Options, resolved: Bound, around: Bound): Placed {
+  const options: Record<string, unknown> = { ...told };
+  const own: Record<string, unknown> = { userId: userOf(facts), traceId: facts.traceId };
+  for (const key of placeKeys) {
+    own[key] = told[key];
+    delete options[key];
+  }
+  return { bound: mergeBound(resolved, underAgent(own, mergeBound(around, own))), options };
+}
+
+function underAgent(own: Bound, merged: Bound): Bound {
+  if (own.agentId === undefined || own.agentId === merged.agentId) return merged;
+  const { agentId, agentVersion, agentDescription } = own;
+  return { ...merged, agentId, agentVersion, agentDescription, parentAgentId: merged.agentId };
+}
+
+function userOf({ attributes }: SpanFacts): string | undefined {
+  const name = userAttributes.find((candidate) => attributes[candidate]);
+  return name && String(attributes[name]);
+}
