@@ -36,9 +36,10 @@ ${main ? `export default ${main.name};\n` : ready ? 'export default tracked.defa
 }
 
 function commonJs({ id, package: { name } }: ProviderFacts): string {
-  return `${HEADER}const { trackedModule, providers } = require('./internal.cjs');
+  return `${HEADER}const { peer, trackedModule, providers } = require('./internal.cjs');
 
-module.exports = trackedModule(require('${name}'), providers['${id}']);
+const sdk = peer(() => require('${name}'), '${id}');
+module.exports = trackedModule(sdk, providers['${id}']);
 `;
 }
 

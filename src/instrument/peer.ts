@@ -1,0 +1,23 @@
+import { AmplitudeAIError } from '../core/errors.ts';
+import { allProviders } from '../providers/all.ts';
+
+/** What `load` requires; when that is the SDK itself and it is missing, an error that says how to get it. */
+export function peer<Module>(load: () => Module, id: string): Module {
+  try {
+    return load();
+  } catch (error) {
+    const facts = allProviders.find((provider) => provider.facts.id === id)?.facts;
+    if (!facts || !isMissing(error, facts.package.name)) throw error;
+    const { name, range } = facts.package;
+    throw new AmplitudeAIError(
+      'PEER_MISSING',
+      `amplitude-ai/${facts.dropin} stands in front of ${name}, which is not installed. Run: npm install '${name}@${range}'`,
+      { cause: error },
+    );
+  }
+}
+
+function isMissing(error: unknown, name: string): boolean {
+  if (!(error instanceof Error) || !('code' in error)) return false;
+  return error.code === 'MODULE_NOT_FOUND' && error.message.includes(`'${name}'`);
+}
