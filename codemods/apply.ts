@@ -1,6 +1,6 @@
 import { lstat, readFile, realpath } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
+import { writeFile as writeWhole } from 'atomically';
 import { CodemodError } from './lib/codemod-error.ts';
 import { modifiedFiles } from './lib/git.ts';
 import { hashOf } from './lib/text-file.ts';
@@ -61,7 +61,7 @@ export async function applyRewrite(plan: RewritePlan, options: ApplyOptions = {}
     }
     try {
       // Without `mode` and `chown` it keeps those of the file that it replaces.
-      await writeFileAtomic(join(plan.root, planned.file), planned.after, { encoding: 'utf8' });
+      await writeWhole(join(plan.root, planned.file), planned.after, { encoding: 'utf8' });
       written.push(planned.file);
     } catch (error) {
       failed.push({ file: planned.file, message: error instanceof Error ? error.message : String(error) });

@@ -1,6 +1,6 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
+import { writeFile as writeWhole } from 'atomically';
 import { ActionError } from './action-error.ts';
 import { confine } from './confine.ts';
 
@@ -30,6 +30,6 @@ export async function writeFiles(root: string, files: readonly { readonly path: 
       // After it is there: a link on the way could lead out of the project.
       await confine(root, folder);
     }
-    await writeFileAtomic(join(root, path), text);
+    await writeWhole(join(root, path), text);
   }
 }

@@ -1,5 +1,4 @@
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { appRequire } from '../core/app-require.ts';
 import { AmplitudeAIError } from '../core/errors.ts';
 
 const LIBRARY = 'zod-to-json-schema';
@@ -15,7 +14,7 @@ export function zod3JsonSchema(schema: unknown, tool: string): unknown {
 function load(tool: string): Convert {
   try {
     // The app's own copy: it has to fit the zod of the app.
-    const { zodToJsonSchema } = createRequire(join(process.cwd(), 'package.json'))(LIBRARY);
+    const { zodToJsonSchema } = appRequire()(LIBRARY);
     return zodToJsonSchema;
   } catch (cause) {
     throw new AmplitudeAIError(

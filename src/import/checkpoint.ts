@@ -1,5 +1,5 @@
 import { readFile, rm } from 'node:fs/promises';
-import writeFileAtomic from 'write-file-atomic';
+import { writeFile as writeWhole } from 'atomically';
 import { z } from 'zod';
 import { AmplitudeAIError } from '../core/errors.ts';
 import type { Mark } from './batch.ts';
@@ -53,7 +53,7 @@ function json(text: string): unknown {
 
 /** Replaces the checkpoint as a whole: a process that is killed leaves the old one or the new one. */
 export async function writeCheckpoint(file: string, checkpoint: Checkpoint): Promise<void> {
-  await writeFileAtomic(checkpointPath(file), `${JSON.stringify(checkpoint)}\n`);
+  await writeWhole(checkpointPath(file), `${JSON.stringify(checkpoint)}\n`);
 }
 
 export async function removeCheckpoint(file: string): Promise<void> {

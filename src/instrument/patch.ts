@@ -1,5 +1,4 @@
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { appRequire } from '../core/app-require.ts';
 import { AmplitudeAIError } from '../core/errors.ts';
 import { guard } from '../core/guard.ts';
 import { shared } from '../core/shared-state.ts';
@@ -85,12 +84,10 @@ function choose(ids: readonly string[] | undefined): readonly Provider[] {
   return ids ? allProviders.filter(({ facts }) => ids.includes(facts.id)) : allProviders;
 }
 
-const fromApp = () => createRequire(join(process.cwd(), 'package.json'));
-
 /** Not installed is an answer here, and not a failure. */
 function required({ facts }: Provider): unknown {
   try {
-    return fromApp()(facts.package.name);
+    return appRequire()(facts.package.name);
   } catch {
     return undefined;
   }
@@ -99,7 +96,7 @@ function required({ facts }: Provider): unknown {
 /** Looks and does not load. */
 function isInstalled({ facts }: Provider): boolean {
   try {
-    return fromApp().resolve(facts.package.name) !== '';
+    return appRequire().resolve(facts.package.name) !== '';
   } catch {
     return false;
   }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { appRequire } from '../core/app-require.ts';
 import { guard } from '../core/guard.ts';
 import { noticeOnce } from '../core/notice.ts';
 import type { PackageFacts } from '../providers/facts.ts';
@@ -33,7 +33,7 @@ export function noteVersion({ facts }: Provider): void {
 }
 
 function say({ name, range }: PackageFacts): void {
-  const version = versionOf(name, join(process.cwd(), 'package.json'));
+  const version = versionOf(name);
   if (version === undefined || isInRange(version, range)) return;
   noticeOnce(
     `version:${name}`,
@@ -43,9 +43,9 @@ function say({ name, range }: PackageFacts): void {
 }
 
 /** Packages rarely let their package.json be imported, so that it is looked for above their entry. */
-function versionOf(name: string, from: string): string | undefined {
+function versionOf(name: string): string | undefined {
   try {
-    let folder = dirname(createRequire(from).resolve(name));
+    let folder = dirname(appRequire().resolve(name));
     while (folder !== dirname(folder)) {
       const manifest = manifestIn(folder);
       if (manifest?.name === name) return manifest.version;
