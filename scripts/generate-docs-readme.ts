@@ -1,10 +1,18 @@
 import { readFile } from 'node:fs/promises';
-import { commandsTable, environmentTable, eventsTable, providersTable, toolsTable } from './generate-docs-tables.ts';
+import {
+  commandsTable,
+  environmentTable,
+  eventsTable,
+  providersTable,
+  supportTable,
+  toolsTable,
+} from './generate-docs-tables.ts';
 
 /** What may stand between `<!-- generated:NAME -->` and `<!-- /generated -->`. */
 const blocks: Record<string, () => string> = {
   events: eventsTable,
   providers: providersTable,
+  support: supportTable,
   tools: toolsTable,
   commands: commandsTable,
   environment: environmentTable,

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { EventDefinition } from '../schema/event.ts';
 import { events } from '../schema/events/index.ts';
 import { metaOf } from '../schema/field.ts';
@@ -6,6 +7,7 @@ import { actions, commands } from '../src/actions/index.ts';
 import { programName } from '../src/cli/program.ts';
 import { autoPatchVariable, environmentVariables } from '../src/core/config.ts';
 import { allFacts } from '../src/providers/all-facts.ts';
+import type { Support } from './support.ts';
 
 const cell = (text: string): string => text.replace(/\|/g, '\\|').replace(/\n/g, ' ');
 
@@ -47,6 +49,21 @@ export function providersTable(): string {
       `\`${range}\``,
       `\`amplitude-ai/${dropin}\``,
       operations.flatMap(({ path, helpers = [] }) => [path, ...helpers].map((api) => `\`${api}\``)).join(', '),
+    ]),
+  );
+}
+
+/** What the last run of `npm run test:support` has shown. */
+export function supportTable(): string {
+  const rows: Support[] = JSON.parse(readFileSync(new URL('../docs/support.json', import.meta.url), 'utf8'));
+  return table(
+    ['SDK', 'Version', 'Cases × ways in', 'Probes of sameness', 'Node'],
+    rows.map(({ major, version, cases, ways, probes, node }) => [
+      major,
+      version,
+      `${cases.length} × ${ways.length}`,
+      String(probes),
+      node.join(', ') || 'none',
     ]),
   );
 }

@@ -1,9 +1,10 @@
-import type { OperationFacts } from '../providers/facts.ts';
+import type { OperationFacts, PackageFacts } from '../providers/facts.ts';
 import type { AnyReader, ChooseReader, Provider, Transport } from '../providers/provider.ts';
 
 /** What the engine knows of one operation while it wraps it. */
 export interface LeafFacts {
   readonly provider: string;
+  readonly sdk: PackageFacts;
   /** Who answers, where the server decides. */
   readonly providerOf: Provider['providerOf'];
   readonly operation: string;
@@ -21,6 +22,7 @@ export function leavesOf({ facts, readers, transport, providerOf }: Provider): L
     const readerOf = typeof reader === 'function' ? reader : () => reader;
     return leaves.map((path) => ({
       provider: facts.provider ?? facts.id,
+      sdk: facts.package,
       providerOf,
       operation,
       path: path.split('.'),

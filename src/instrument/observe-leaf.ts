@@ -11,6 +11,7 @@ import { Observation } from './observation.ts';
 import { isLazyPromise, noteAnswer, observeData, observeLazyPromise, observePromise } from './observe-promise.ts';
 import { isStream } from './observe-stream.ts';
 import { propagate } from './propagate.ts';
+import { noteVersion } from './tested-version.ts';
 import { requestUsage, type UsageRequest } from './usage-request.ts';
 
 type Method = (this: unknown, ...args: unknown[]) => unknown;
@@ -64,6 +65,7 @@ function start(
   const own = identityOf(params) ?? identityIn(binding);
   const site = callSite(observed);
   const said = site === undefined ? own : { ...own, context: { [CALL_SITE]: site } };
+  noteVersion(leaf.sdk);
   const call = { provider: leaf.providerOf?.(resource) ?? leaf.provider, operation: leaf.operation };
   const observation = new Observation(tracker, call, reading, said, claim?.yields);
   const asked = reader.streamUsage && requestUsage(args[0], reader.streamUsage);

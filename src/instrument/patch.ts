@@ -7,7 +7,6 @@ import type { Provider } from '../providers/provider.ts';
 import type { Binding } from './binding.ts';
 import { findLeaf, leavesOf } from './leaf.ts';
 import { observeLeaf } from './observe-leaf.ts';
-import { noteVersion } from './tested-version.ts';
 
 export interface PatchOptions extends Binding {
   /** Ids of the providers to patch. Default: every one whose SDK is installed. */
@@ -55,7 +54,6 @@ export async function patch({ providers, modules, ...binding }: PatchOptions = {
   }
   await Promise.all(chosen.map(async (provider) => take(provider, await imported(provider))));
   for (const id of found) shared.patchedProviders.add(id);
-  for (const provider of chosen) if (found.has(provider.facts.id)) noteVersion(provider);
   return [...found];
 }
 

@@ -4,7 +4,6 @@ import { appRequire } from '../core/app-require.ts';
 import { guard } from '../core/guard.ts';
 import { noticeOnce } from '../core/notice.ts';
 import type { PackageFacts } from '../providers/facts.ts';
-import type { Provider } from '../providers/provider.ts';
 
 /** `>=1.2.3 <4`, the form of every row's range, against `1.2.3-beta.1`. A pre-release counts as its release. */
 export function isInRange(version: string, range: string): boolean {
@@ -27,10 +26,14 @@ const numbers = (version: string) => [...(version.split('-')[0] ?? '').split('.'
  * Says once that an SDK is not of the versions that were tried. It is tracked all the same: what a version does not have
  * is left alone, method by method. Nothing is said where the version cannot be told, as in a bundle.
  */
-export function noteVersion({ facts }: Provider): void {
-  // The app has begun by then: a look at the disk must not make its start longer.
-  setImmediate(guard, 'looking at a version', say, facts.package).unref();
+export function noteVersion(sdk: PackageFacts): void {
+  if (seen.has(sdk.name)) return;
+  seen.add(sdk.name);
+  // A look at the disk must not make the call longer.
+  setImmediate(guard, 'looking at a version', say, sdk);
 }
+
+const seen = new Set<string>();
 
 function say({ name, range }: PackageFacts): void {
   const version = versionOf(name);

@@ -1,5 +1,4 @@
 import type { Provider } from '../providers/provider.ts';
-import { noteVersion } from './tested-version.ts';
 import { type AnyClass, trackedClass } from './tracked-class.ts';
 
 const tracked = new WeakMap<object, AnyClass>();
@@ -23,7 +22,6 @@ function trackedOnce(Base: AnyClass, provider: Provider): AnyClass {
  * and a version may lack a class: it is undefined then, as it is in the SDK.
  */
 export function trackedExports<Module extends object>(sdk: Module, provider: Provider): Module {
-  noteVersion(provider);
   const read = (name: string): unknown => (name in sdk ? Reflect.get(sdk, name) : undefined);
   const classes = provider.facts.clients.map(({ name, isDefault }) => {
     const Base = read(name) ?? (isDefault ? read('default') : undefined);

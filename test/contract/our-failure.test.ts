@@ -29,6 +29,7 @@ describe('a failure of ours', () => {
     const promise = Promise.resolve(answer);
     const leaf = {
       provider: 'any',
+      sdk: { name: 'openai', range: '>=1.0.0 <99' },
       providerOf: undefined,
       operation: 'create',
       path: ['create'],
