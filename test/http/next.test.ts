@@ -130,4 +130,13 @@ describe('a route handler of Next.js 16, built and started', () => {
       expect(own.map(({ event }) => event.user_id)).toEqual(Array.from({ length: 4 }, () => `user-of-${question}`));
     }
   });
+
+  it.each(['dropin', 'wrap', 'patch'])(
+    'records the calls of a client that the build has bundled, by %s',
+    async (way) => {
+      const answer = await fetch(`${url}/ways?way=${way}`);
+      expect(await answer.json()).toEqual({ object: 'chat.completion' });
+      expect(types().slice(0, 2)).toEqual(whole.slice(0, 2));
+    },
+  );
 });
