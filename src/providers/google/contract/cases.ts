@@ -1,15 +1,13 @@
 import type { Contract, ContractCase } from '../../contract.ts';
+import { answerCases } from './answer-cases.ts';
+import { chatCases } from './chat-cases.ts';
+import { mediaCases } from './media-cases.ts';
+import { read } from './read-stream.ts';
 import { counts, refusal, streamed, text, textPieces, whole, wire } from './replies.ts';
+import { vertexCases } from './vertex-cases.ts';
 
 const model = 'gemini-2.5-flash';
 const hello = { model, contents: 'What is retention?' };
-
-/** What the app reads of a stream, up to as many pieces as it wants. */
-export async function read(stream: AsyncIterable<{ text?: string }>, pieces = Number.POSITIVE_INFINITY) {
-  const texts: (string | undefined)[] = [];
-  for await (const piece of stream) if (texts.push(piece.text) >= pieces) break;
-  return texts;
-}
 
 const weather = {
   name: 'weather',
@@ -40,7 +38,7 @@ const thinkingConfig = { thinkingConfig: { includeThoughts: true } };
 const picture = { inlineData: { mimeType: 'image/png', data: 'iVBORw0KGgo=' } };
 const film = { fileData: { mimeType: 'video/mp4', fileUri: 'https://example.com/a.mp4' } };
 
-export const commonCases: Contract['cases'] = {
+export const cases: Contract['cases'] = {
   plain,
   stream,
   'tool call': {
@@ -131,6 +129,10 @@ export const commonCases: Contract['cases'] = {
       return (await client.models.generateContent({ ...hello, config: { httpOptions } })).text;
     },
   },
+  'rate limited, not tried again': {
+    replies: [refusal(429, 'RESOURCE_EXHAUSTED', 'You exceeded your current quota.')],
+    run: async (client) => read(await client.models.generateContentStream(hello)),
+  },
   'early break': {
     replies: [streamed(textPieces)],
     run: async (client) => read(await client.models.generateContentStream(hello), 2),
@@ -152,5 +154,8 @@ export const commonCases: Contract['cases'] = {
     replies: [streamed(textPieces)],
     run: async (client) => typeof (await client.models.generateContentStream(hello)).next,
   },
+  ...answerCases,
+  ...chatCases,
+  ...mediaCases,
+  ...vertexCases,
 };
-export const cases = commonCases;

@@ -6,12 +6,17 @@ import { googleProvider } from '../index.ts';
 import { cases } from './cases.ts';
 import { probes } from './probes.ts';
 
+const lacksOf1 = {
+  'rate limited': 'Before major 2 only the client says how often to try again, and waits a second before it does.',
+  continuation: 'Before major 2 the SDK does not go on with an answer by itself.',
+};
+
 const contract: Contract = {
   provider: googleProvider,
   majors: [
     { name: '@google/genai 3', installed: '@google/genai', module: genai3 },
     { name: '@google/genai 2', installed: 'google-genai-2', module: genai2 },
-    { name: '@google/genai 1', installed: 'google-genai-1', module: genai1 },
+    { name: '@google/genai 1', installed: 'google-genai-1', module: genai1, lacks: lacksOf1 },
   ],
   client: (sdk, url) =>
     Reflect.construct(Reflect.get(sdk, 'GoogleGenAI'), [{ apiKey: 'key', httpOptions: { baseUrl: url } }]),

@@ -47,3 +47,6 @@ export const textPieces = [
 export function refusal(code: number, status: string, message: string): Reply {
   return { status: code, body: JSON.stringify({ error: { code, message, status } }, null, 2) };
 }
+
+/** The server has taken the request and says nothing. */
+export const silent = (then: NonNullable<Reply['then']> = 'hang'): Reply => ({ body: [], then });
