@@ -60,7 +60,8 @@ export function propertyOfSdkMember(member: SdkMember, name: string): Value {
   const { kinds, resources } = operationsOf(member.row);
   if (kinds.has(path) || resources.has(path)) return one({ ...member, path });
   // A method that clones gives a client again when it is called; the property alone leads nowhere.
-  return member.path === '' && member.row.clones?.includes(name) ? one({ ...member, path: `${name}()` }) : nothing;
+  const { clones = [], makes = [] } = member.row;
+  return member.path === '' && [...clones, ...makes].includes(name) ? one({ ...member, path: `${name}()` }) : nothing;
 }
 
 /** Whether a member is a method that gives the client's clone. */

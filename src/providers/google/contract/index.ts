@@ -8,6 +8,7 @@ import { probes } from './probes.ts';
 
 const lacksOf1 = {
   'rate limited': 'Before major 2 only the client says how often to try again, and waits a second before it does.',
+  'error within a stream': 'Before major 2 the SDK takes an error in a stream for a piece that says nothing.',
   continuation: 'Before major 2 the SDK does not go on with an answer by itself.',
 };
 

@@ -1,8 +1,7 @@
 import type { Contract } from '../../contract.ts';
-import { text } from './replies.ts';
+import { requestProbes } from './request-probes.ts';
+import { streamProbes } from './stream-probes.ts';
+import { surfaceProbes } from './surface-probes.ts';
+import { untrackedProbes } from './untracked-probes.ts';
 
-const hello = { model: 'gemini-2.5-flash', contents: 'What is retention?' };
-
-export const probes: Contract['probes'] = {
-  'the whole response': { replies: [text], run: (client) => client.models.generateContent(hello) },
-};
+export const probes: Contract['probes'] = { ...requestProbes, ...streamProbes, ...surfaceProbes, ...untrackedProbes };
