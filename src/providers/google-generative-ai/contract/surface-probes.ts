@@ -43,10 +43,13 @@ export const surfaceProbes: Readonly<Record<string, Probe>> = {
     replies: [text],
     run: async ({ url }: Client, { GoogleGenerativeAI }) => {
       class Mine extends GoogleGenerativeAI {
+        constructor() {
+          super('key');
+        }
         ask = (said: string) =>
           this.getGenerativeModel({ model: 'gemini-2.5-flash' }, { baseUrl: url }).generateContent(said);
       }
-      const mine = new Mine('key');
+      const mine = new Mine();
       return [(await mine.ask('Hello')).response.text(), mine instanceof GoogleGenerativeAI, mine.constructor.name];
     },
   },

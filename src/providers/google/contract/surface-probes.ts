@@ -33,11 +33,14 @@ export const surfaceProbes: Readonly<Record<string, Probe>> = {
   subclass: {
     replies: [text],
     run: async ({ models }, { GoogleGenAI }) => {
+      const baseUrl = models.apiClient.getBaseUrl();
       class Mine extends GoogleGenAI {
+        constructor() {
+          super({ apiKey: 'key', httpOptions: { baseUrl } });
+        }
         ask = (contents: string) => this.models.generateContent({ ...hello, contents });
       }
-      const baseUrl = models.apiClient.getBaseUrl();
-      const mine = new Mine({ apiKey: 'key', httpOptions: { baseUrl } });
+      const mine = new Mine();
       return [(await mine.ask('Hello')).text, mine instanceof GoogleGenAI, mine instanceof Mine, mine.constructor.name];
     },
   },
