@@ -25,13 +25,17 @@ export function failureOf(error: unknown): Failure {
   return { message: String(message ?? ''), type, source: sourceOf(type, error) };
 }
 
+/** Some SDKs have one class for all errors, and put what they know of a broken way into its words. */
+const BROKEN_WAY = /\bfetch failed\b|\breading from the stream\b/i;
+
 /**
  * A status, or a body of the vendor's (errors inside a stream have no status), is the vendor's no, and so is an answer
  * that is no JSON. `fetch` reports a broken way as a TypeError. What is left was refused before it was sent.
  */
-function sourceOf(type: string, { status, error: body }: ErrorLike): Failure['source'] {
+function sourceOf(type: string, { status, error: body, message }: ErrorLike): Failure['source'] {
   if (/abort/i.test(type)) return 'app';
   if (typeof status === 'number' || (typeof body === 'object' && body !== null) || type === 'SyntaxError')
     return 'provider';
+  if (BROKEN_WAY.test(String(message))) return 'network';
   return /connection|timeout|^TypeError$|^FetchError$|socket/i.test(type) ? 'network' : 'app';
 }

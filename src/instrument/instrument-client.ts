@@ -15,22 +15,23 @@ export function instrumentClient(client: object, provider: Provider, binding?: B
     if (binding) bind(found.owner, binding);
     replaceMethod(found.owner, found.name, (method) => observeLeaf(method, leaf));
   }
+  if (binding) bind(client, binding);
+  const { clones = [], makes = [] } = provider.facts;
   // A tracked class makes tracked clones anyway; here they would lose what was bound.
-  if (binding) instrumentClones(client, provider, binding);
+  instrumentMade(client, provider, binding ? [...clones, ...makes] : makes);
 }
 
-function instrumentClones(client: object, provider: Provider, binding: Binding): void {
-  bind(client, binding);
-  for (const name of provider.facts.clones ?? []) {
+function instrumentMade(client: object, provider: Provider, names: readonly string[]): void {
+  for (const name of names) {
     replaceMethod(client, name, (method) => {
-      const cloning: Method = function (...args) {
-        const clone = method.apply(this, args);
-        if (typeof clone === 'object' && clone !== null)
-          guard('instrumenting a clone', instrumentClient, clone, provider, bindingOf(client));
-        return clone;
+      const making: Method = function (...args) {
+        const made = method.apply(this, args);
+        if (typeof made === 'object' && made !== null)
+          guard('instrumenting a made client', instrumentClient, made, provider, bindingOf(client));
+        return made;
       };
-      shared.observed.add(cloning);
-      return cloning;
+      shared.observed.add(making);
+      return called(making, method);
     });
   }
 }
@@ -55,5 +56,9 @@ function inherited(owner: object, name: string, now: { name: string; length: num
     const current: unknown = Reflect.get(Object.getPrototypeOf(owner), name);
     return (current as Method).apply(this, args); // Whatever stands there is called, as it would be without us.
   };
-  return Object.defineProperties(method, { name: { value: now.name }, length: { value: now.length } });
+  return called(method, now);
+}
+
+function called(method: Method, { name, length }: { name: string; length: number }): Method {
+  return Object.defineProperties(method, { name: { value: name }, length: { value: length } });
 }

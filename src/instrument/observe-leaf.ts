@@ -25,7 +25,7 @@ export function observeLeaf(original: Method, leaf: LeafFacts, fallback?: Bindin
     const started = guard('starting a call', start, this, args, leaf, fallback, observed);
     if (!started) return original.apply(this, args);
     const { observation, usage, sent } = started;
-    const params = usage?.params ?? args[0];
+    const params = usage?.params ?? sent[0];
     const outer = shared.passing;
     shared.passing = params;
     let result: unknown;

@@ -24,7 +24,8 @@ export function trackedClass<Base extends AnyClass>(Base: Base, provider: Provid
       return Function.prototype[Symbol.hasInstance].call(this, value);
     }
   }
-  Object.defineProperty(Tracked, 'name', { value: Base.name, configurable: true });
+  for (const key of ['name', 'length'] as const)
+    Object.defineProperty(Tracked, key, { value: Base[key], configurable: true });
   // Statics that name the class itself (`OpenAI.OpenAI`) must lead back here and not around us.
   for (const key of Object.getOwnPropertyNames(Base)) {
     if (Reflect.get(Base, key) === Base)

@@ -41,13 +41,18 @@ export function wrap<Client extends object>(client: Client, binding: Binding = {
 function providerOf(client: unknown): Provider | undefined {
   if (typeof client !== 'object' || client === null) return undefined;
   const able = allProviders
-    .map((provider) => ({ provider, score: leavesOf(provider).filter(({ path }) => findLeaf(client, path)).length }))
+    .map((provider) => ({ provider, score: abilities(provider).filter((path) => findLeaf(client, path)).length }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score)
     .map(({ provider }) => provider);
   const names = classNames(client);
   const named = (name: string) => able.find(({ facts }) => facts.clients.some((known) => known.name === name));
   return names.map(named).find((provider) => provider !== undefined) ?? able[0];
+}
+
+/** Method paths that only a client of this provider has: those that ask a model, and those that give what can. */
+function abilities(provider: Provider): (readonly string[])[] {
+  return [...leavesOf(provider).map(({ path }) => path), ...(provider.facts.makes ?? []).map((name) => [name])];
 }
 
 /** Of its own class first, and then of those that it extends. */

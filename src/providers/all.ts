@@ -1,6 +1,13 @@
 import { anthropicProvider } from './anthropic/index.ts';
+import { googleProvider } from './google/index.ts';
+import { googleGenerativeAiProvider } from './google-generative-ai/index.ts';
 import { openaiProvider } from './openai/index.ts';
 import type { Provider } from './provider.ts';
 
 /** Every provider row with its readers, for the runtime. */
-export const allProviders: readonly Provider[] = [openaiProvider, anthropicProvider];
+export const allProviders: readonly Provider[] = [
+  openaiProvider,
+  anthropicProvider,
+  googleProvider,
+  googleGenerativeAiProvider,
+];

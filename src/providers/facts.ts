@@ -64,6 +64,8 @@ export interface ProviderFacts {
   readonly operations: readonly OperationFacts[];
   /** Methods of a client that give another client of the same kind: `withOptions`. */
   readonly clones?: readonly string[];
+  /** Methods of one of the clients that give another of them, of the SDK's own class: `getGenerativeModel`. */
+  readonly makes?: readonly string[];
   /** API hosts of the vendor, for raw HTTP detection and for deciding what a server understands. */
   readonly hosts: readonly string[];
   /** Shortest real program, used by docs, MCP patterns and the finder's snapshot test. */

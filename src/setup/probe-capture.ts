@@ -14,7 +14,15 @@ const canned = async (): Promise<Response> =>
     headers: { 'content-type': 'application/json' },
   });
 
-const request = { model: 'none', max_tokens: 1, messages: [{ role: 'user', content: 'Is this recorded?' }], input: '' };
+const question = 'Is this recorded?';
+/** Every vendor finds in it what it looks for. */
+const request = {
+  model: 'none',
+  max_tokens: 1,
+  messages: [{ role: 'user', content: question }],
+  input: '',
+  contents: question,
+};
 
 /**
  * Calls the project's SDK through the project's copy of this package, with a transport that answers at once: no
@@ -22,7 +30,7 @@ const request = { model: 'none', max_tokens: 1, messages: [{ role: 'user', conte
  */
 export async function probeCapture(
   load: Load,
-  { label, package: sdk, clients, operations }: ProviderFacts,
+  { label, package: sdk, clients, operations, makes = [] }: ProviderFacts,
 ): Promise<Check> {
   const name = `capture: ${label}`;
   const failed = (found: string): Check => ({
@@ -39,7 +47,7 @@ export async function probeCapture(
     const Client = exported(load(sdk.name), clients[0]?.name ?? 'default') as Class;
     const client = new Client({ apiKey: 'none', maxRetries: 0, fetch: canned });
     wrap(client, { ai: mock, userId: 'amplitude-ai-doctor' });
-    await call(client, path);
+    await call(made(client, makes), path);
     const events = Reflect.get(mock, 'events');
     const count = Array.isArray(events) ? events.length : 0;
     if (count === 0) return failed(`${path} was called and no event came of it`);
@@ -57,6 +65,12 @@ function exported(module: unknown, name: string): Method | Class {
   throw new Error(`the installed version has no export ${name}`);
 }
 
+/** The client itself, or what it makes to carry the calls. */
+function made(client: object, makes: readonly string[]): object {
+  const make: unknown = makes.map((name) => Reflect.get(client, name)).find((method) => typeof method === 'function');
+  return typeof make === 'function' ? Object(make.call(client, request)) : client;
+}
+
 /** The canned answer makes the SDK throw its own error, which is not what is asked about. */
 async function call(client: object, path: string): Promise<void> {
   const steps = path.split('.');
@@ -64,5 +78,12 @@ async function call(client: object, path: string): Promise<void> {
   const owner: unknown = steps.reduce<unknown>((at, step) => Reflect.get(Object(at), step), client);
   const leaf: unknown = Reflect.get(Object(owner), method);
   if (typeof leaf !== 'function') throw new Error(`the installed version has no ${path}`);
-  await Promise.resolve(leaf.call(owner, request)).catch(() => undefined);
+  // Some SDKs take no transport as an option, and would ask the vendor.
+  const { fetch } = globalThis;
+  globalThis.fetch = canned;
+  try {
+    await Promise.resolve(leaf.call(owner, request)).catch(() => undefined);
+  } finally {
+    globalThis.fetch = fetch;
+  }
 }

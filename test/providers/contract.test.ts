@@ -45,7 +45,9 @@ describe.each(contracts)('$id', ({ id, contract }) => {
         expect(events.flatMap(validateEvent), 'every event fits the schema').toEqual([]);
         const golden = { calls: tracked.calls.map(maskCall), events: events.map(mask) };
         const file = row.goldenPerMajor ? `${name} ${major.name}` : name;
-        await expect(`${JSON.stringify(golden, null, 2)}\n`).toMatchFileSnapshot(
+        // Errors of some SDKs say where they asked.
+        const text = JSON.stringify(golden, null, 2).replaceAll(server.url, '<server>');
+        await expect(`${text}\n`).toMatchFileSnapshot(
           `../../src/providers/${id}/contract/golden/${file.replace(/[^a-z0-9]+/gi, '-')}.json`,
         );
       });

@@ -49,6 +49,8 @@ export async function startLoopback(): Promise<Loopback> {
 
 async function send(response: ServerResponse, { status = 200, headers, body, then = 'end' }: Reply): Promise<void> {
   const pieces = typeof body === 'string' || body instanceof Uint8Array ? [body] : body;
+  // An app that prints all headers must not differ by the second in which it ran.
+  response.sendDate = false;
   response.writeHead(status, { 'content-type': 'application/json', ...headers });
   for (const piece of pieces) {
     if (response.destroyed) return;

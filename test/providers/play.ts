@@ -24,7 +24,7 @@ export async function play(
   contract: Contract,
   major: ContractMajor,
   way: WayIn | null,
-  { run, replies = [] }: Probe,
+  { run, replies = [], client: ownClient }: Probe,
   server: Loopback,
 ): Promise<Played> {
   const mock = newMock();
@@ -32,7 +32,7 @@ export async function play(
   const recorded = vi.mocked(recordCall);
   recorded.mockClear();
   server.play(replies);
-  const make = (sdk: object) => contract.client(sdk, server.url);
+  const make = (sdk: object) => (ownClient ?? contract.client)(sdk, server.url);
   let seen: object = major.module;
   const client = way
     ? await way.open({ name: major.name, provider: contract.provider, module: major.module }, mock, (sdk) => {

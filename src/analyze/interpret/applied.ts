@@ -3,7 +3,7 @@ import { wrapped } from './call.ts';
 import { orTyped } from './declared.ts';
 import type { Application, Evaluation } from './evaluation.ts';
 import { createFrame, type Frame } from './frame.ts';
-import { isClone } from './sdk-property.ts';
+import { givenBy } from './sdk-property.ts';
 import { returnTypeOf } from './type-value.ts';
 import {
   type Atom,
@@ -38,7 +38,7 @@ function appliedAtom(it: Evaluation, atom: Atom, call: Application, frame: Frame
     case 'own-function':
       return atom.name === 'wrap' ? wrapped(call.args[0] ?? unknown) : unknown;
     case 'sdk-member':
-      return isClone(atom) ? one({ ...atom, path: '' }) : nothing;
+      return givenBy(atom);
     default:
       return unknown;
   }

@@ -59,11 +59,15 @@ export function propertyOfSdkMember(member: SdkMember, name: string): Value {
   const path = member.path === '' ? name : `${member.path}.${name}`;
   const { kinds, resources } = operationsOf(member.row);
   if (kinds.has(path) || resources.has(path)) return one({ ...member, path });
+  // A method that gives a part of its own, which carries operations: `chats.create()`.
+  if (resources.has(`${path}()`)) return one({ ...member, path: `${path}()` });
   // A method that clones gives a client again when it is called; the property alone leads nowhere.
-  return member.path === '' && member.row.clones?.includes(name) ? one({ ...member, path: `${name}()` }) : nothing;
+  const { clones = [], makes = [] } = member.row;
+  return member.path === '' && [...clones, ...makes].includes(name) ? one({ ...member, path: `${name}()` }) : nothing;
 }
 
-/** Whether a member is a method that gives the client's clone. */
-export function isClone(member: SdkMember): boolean {
-  return member.path.endsWith('()');
+/** What a member gives when it is called: the client again, a part of it, or nothing that we know. */
+export function givenBy(member: SdkMember): Value {
+  if (!member.path.endsWith('()')) return nothing;
+  return one(operationsOf(member.row).resources.has(member.path) ? member : { ...member, path: '' });
 }
