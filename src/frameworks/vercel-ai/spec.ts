@@ -13,6 +13,9 @@ export interface CallOptions {
   readonly temperature?: number | undefined;
   readonly maxOutputTokens?: number | undefined;
   readonly topP?: number | undefined;
+  readonly abortSignal?: AbortSignal | undefined;
+  /** Of a model of embeddings. */
+  readonly values?: readonly unknown[];
 }
 
 export interface Message {
