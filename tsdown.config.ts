@@ -1,8 +1,9 @@
 import { copyFile } from 'node:fs/promises';
 import { defineConfig } from 'tsdown';
+import { frameworkFacts } from './src/frameworks/all-facts.ts';
 import { allFacts } from './src/providers/all-facts.ts';
 
-const dropins = allFacts.map(({ dropin }) => dropin);
+const dropins = [...allFacts, ...frameworkFacts].map(({ dropin }) => dropin);
 
 /** Commands that are also programs of their own. Files, since launchers of some package managers hide their own name. */
 const ownBins = ['init', 'doctor', 'instrument', 'register-catalog'];

@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { frameworkFacts } from '../src/frameworks/all-facts.ts';
 import { allFacts } from '../src/providers/all-facts.ts';
+
+const rows = [...allFacts, ...frameworkFacts];
 
 const both = (path: string) => ({
   import: { types: `./dist/${path}.d.mts`, default: `./dist/${path}.mjs` },
@@ -11,11 +14,11 @@ export function generatePackage(): string {
   const text = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
   const manifest = JSON.parse(text);
   const sorted = (entries: object) => Object.fromEntries(Object.entries(entries).sort(([a], [b]) => (a < b ? -1 : 1)));
-  const names = allFacts.map(({ package: { name } }) => name);
-  const subpaths = Object.fromEntries(allFacts.map(({ dropin }) => [`./${dropin}`, both(dropin)]));
+  const names = rows.map(({ package: { name } }) => name);
+  const subpaths = Object.fromEntries(rows.map(({ dropin }) => [`./${dropin}`, both(dropin)]));
   manifest.peerDependencies = sorted({
     ...manifest.peerDependencies,
-    ...Object.fromEntries(allFacts.map(({ package: { name, range } }) => [name, range])),
+    ...Object.fromEntries(rows.map(({ package: { name, range } }) => [name, range])),
   });
   manifest.peerDependenciesMeta = sorted({
     ...manifest.peerDependenciesMeta,

@@ -50,4 +50,5 @@ export { toolSignal } from './functions/tool-signal.ts';
 export { attribute } from './instrument/attribute.ts';
 export type { Binding } from './instrument/binding.ts';
 export { type PatchOptions, patch, unpatch } from './instrument/patch.ts';
+export { type PatchFetchOptions, patchFetch } from './instrument/patch-fetch.ts';
 export { wrap } from './instrument/wrap.ts';

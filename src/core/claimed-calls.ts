@@ -72,6 +72,17 @@ function saysTheSame(claimed: LlmRequest, seen: LlmRequest): boolean {
 
 const callIds = ({ toolResults = [] }: LlmRequest) => toolResults.map(({ callId }) => callId).join('\n');
 
+/** A claim that leaves this call to whoever sees it, which is the caller. */
+export function yieldedTo(request: LlmRequest): Claim | undefined {
+  if (!areCallsClaimed()) return undefined;
+  const sessionId = currentScope()?.bound.sessionId;
+  const isFree = ({ yields, isTaken }: Claim) => yields !== undefined && !isTaken;
+  const claims = [...(shared.claims ?? [])].filter(isFree);
+  const found = claims.findLast((claim) => claim.sessionId === sessionId && saysTheSame(claim.request, request));
+  if (found) found.isTaken = true;
+  return found;
+}
+
 /** Models of the calls that are announced in this session; undefined for one that the framework did not name. */
 export function claimedModels(): (string | undefined)[] {
   if (!areCallsClaimed()) return [];

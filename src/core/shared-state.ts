@@ -1,6 +1,7 @@
 import type { AsyncLocalStorage } from 'node:async_hooks';
 import type { Claim } from './claimed-calls.ts';
 import type { IsRecordedAbove } from './recorded-above.ts';
+import type { PlaceBelow } from './recorded-inside.ts';
 import type { Scope } from './scope.ts';
 
 /**
@@ -13,6 +14,8 @@ interface SharedState {
   passing?: unknown;
   /** Calls that a framework records at this moment. */
   claims?: Set<Claim>;
+  /** Calls that are looked at in several places on their way, and the store that tells who records one. */
+  recordedInside?: { readonly storage: AsyncLocalStorage<object>; readonly places: Map<PlaceBelow, number> };
   /** Frameworks that record the calls of the clients below them. */
   above?: Set<IsRecordedAbove>;
   /** Who is told of each model call that will be recorded. */

@@ -1,6 +1,7 @@
 import { areCallsClaimed, type Claim, claimOn } from '../core/claimed-calls.ts';
 import { guard } from '../core/guard.ts';
 import { isRecordedAbove } from '../core/recorded-above.ts';
+import { runRecorded } from '../core/recorded-inside.ts';
 import { shared } from '../core/shared-state.ts';
 import { identityOf } from './attribute.ts';
 import { type Binding, bindingOf, identityIn, trackerOf } from './binding.ts';
@@ -22,7 +23,7 @@ export function observeLeaf(original: Method, leaf: LeafFacts, fallback?: Bindin
     // The outer of two ways in has this call already: it handed us the very arguments.
     if (args[0] !== undefined && shared.passing === args[0]) return original.apply(this, args);
     if (isRecordedAbove()) return original.apply(this, args);
-    const started = guard('starting a call', start, this, args, leaf, fallback, observed);
+    const started = guard('starting a call', startCall, this, args, leaf, fallback, observed);
     if (!started) return original.apply(this, args);
     const { observation, usage, sent } = started;
     const params = usage?.params ?? sent[0];
@@ -30,7 +31,8 @@ export function observeLeaf(original: Method, leaf: LeafFacts, fallback?: Bindin
     shared.passing = params;
     let result: unknown;
     try {
-      result = args.length === 0 ? original.call(this) : original.call(this, params, ...sent.slice(1));
+      const given = args.length === 0 ? [] : [params, ...sent.slice(1)];
+      result = runRecorded(observation, BELOW, () => original.apply(this, given));
     } catch (error) {
       observation.fail(error);
       throw error;
@@ -47,12 +49,16 @@ export function observeLeaf(original: Method, leaf: LeafFacts, fallback?: Bindin
   return observed;
 }
 
-function start(
+/** Where the request may be seen once more on its way. */
+const BELOW = ['fetch'] as const;
+
+/** Begins to record a call; undefined when nobody wants it, or a framework above has it. */
+export function startCall(
   resource: unknown,
   args: readonly unknown[],
   leaf: LeafFacts,
   fallback: Binding | undefined,
-  observed: Method,
+  observed: (...args: never[]) => unknown,
 ) {
   const reading = readingOf(leaf, args, resource);
   if (!reading) return undefined;

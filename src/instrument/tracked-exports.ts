@@ -3,7 +3,7 @@ import { type AnyClass, trackedClass } from './tracked-class.ts';
 
 const tracked = new WeakMap<object, AnyClass>();
 
-function isClass(value: unknown): value is AnyClass {
+export function isClass(value: unknown): value is AnyClass {
   return typeof value === 'function' && typeof value.prototype === 'object';
 }
 

@@ -36,6 +36,12 @@ export interface OperationFacts {
   readonly commands?: readonly string[];
 }
 
+/** A function of a module that asks a model, which it is given. */
+export interface FunctionFacts {
+  readonly name: string;
+  readonly kind: 'chat' | 'embedding';
+}
+
 export interface PackageFacts {
   /** npm name. */
   readonly name: string;
@@ -62,6 +68,8 @@ export interface ProviderFacts {
   readonly dropin: string;
   readonly clients: readonly ClientFacts[];
   readonly operations: readonly OperationFacts[];
+  /** Functions that stand beside the clients, or in their place. */
+  readonly functions?: readonly FunctionFacts[];
   /** Methods of a client that give another client of the same kind: `withOptions`. */
   readonly clones?: readonly string[];
   /** Methods of one of the clients that give another of them, of the SDK's own class: `getGenerativeModel`. */

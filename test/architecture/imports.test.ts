@@ -12,7 +12,7 @@ const layers: Record<string, readonly string[]> = {
   'src/functions': ['schema', 'src/core'],
   'src/frameworks': ['schema', 'schema/generated', 'src/core', 'src/providers', 'src/instrument'],
   'src/otel': ['schema', 'schema/generated', 'src/core', 'src/providers', 'src/frameworks'],
-  'src/dropins': ['src/instrument', 'src/providers'],
+  'src/dropins': ['src/instrument', 'src/providers', 'src/frameworks'],
   'src/http': ['src/core'],
   'src/inbox': [],
   'src/import': ['schema', 'schema/generated', 'src/core'],
@@ -32,7 +32,7 @@ const layers: Record<string, readonly string[]> = {
   ],
   'src/cli': ['src/actions', 'src/core', 'src/import', 'src/mcp', 'src/setup'],
   'src/mcp': ['src/actions', 'src/core', 'schema/generated'],
-  src: ['schema', 'schema/generated', 'src/core', 'src/functions', 'src/providers', 'src/instrument'],
+  src: ['schema', 'schema/generated', 'src/core', 'src/functions', 'src/providers', 'src/instrument', 'src/frameworks'],
 };
 
 const names = Object.keys(layers).sort((a, b) => b.length - a.length);

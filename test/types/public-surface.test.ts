@@ -28,6 +28,7 @@ import type {
   MessageLabel,
   ObserveOptions,
   OnEvent,
+  PatchFetchOptions,
   PatchOptions,
   Privacy,
   PropagateContext,
@@ -135,6 +136,9 @@ const values: Record<keyof typeof root, () => void> = {
   },
   patch() {
     expectTypeOf<typeof root.patch>().toEqualTypeOf<(options?: PatchOptions) => Promise<string[]>>();
+  },
+  patchFetch() {
+    expectTypeOf<typeof root.patchFetch>().toEqualTypeOf<(options?: PatchFetchOptions) => () => void>();
   },
   unpatch() {
     expectTypeOf<typeof root.unpatch>().toEqualTypeOf<() => void>();

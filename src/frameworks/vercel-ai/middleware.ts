@@ -1,12 +1,7 @@
-import { guard } from '../../core/guard.ts';
+import { watchBelow } from '../../core/recorded-inside.ts';
 import type { Binding } from '../../instrument/binding.ts';
-import { failureOf } from './failure.ts';
-import { ModelCall } from './model-call.ts';
-import { observedStream } from './observed-stream.ts';
-import { readAnswer } from './read-answer.ts';
-import { PartsReader } from './read-parts.ts';
-import { readPrompt } from './read-prompt.ts';
-import type { Answer, CallOptions, EmbeddingAnswer, ModelId, StreamPart } from './spec.ts';
+import type { ModelId } from './spec.ts';
+import { watchModels } from './watch-models.ts';
 
 export type AmplitudeMiddlewareOptions = Binding;
 
@@ -44,69 +39,12 @@ export interface AmplitudeMiddleware {
  * ```
  */
 export function amplitudeMiddleware(options: AmplitudeMiddlewareOptions = {}): AmplitudeMiddleware {
-  /** Prompts whose user text was told: a call that is tried again brings the same one. */
-  const told = new WeakSet<object>();
-
-  function start(kind: 'chat' | 'embedding', model: ModelId, params: object, isStreaming: boolean) {
-    return guard('starting a call', () => {
-      if (kind === 'embedding') return new ModelCall(kind, model, { isStreaming }, options);
-      const request = readPrompt(params as CallOptions, isStreaming); // The specification says so, in all versions.
-      const { prompt } = params as CallOptions; // As above.
-      const isRetry = prompt !== undefined && told.has(prompt);
-      if (prompt !== undefined) told.add(prompt);
-      const said = isRetry ? { ...request, userText: undefined, attachments: undefined } : request;
-      return new ModelCall(kind, model, said, options);
-    });
-  }
-
+  watchBelow('middleware');
+  const watch = watchModels({ options, below: ['fetch'] });
   return {
     specificationVersion: 'v3',
-    async wrapGenerate({ doGenerate, params, model }) {
-      const call = start('chat', model, params, false);
-      return observed(call, doGenerate, (result) => call?.end(() => readAnswer(result as Answer))); // As above.
-    },
-    async wrapStream({ doStream, params, model }) {
-      const call = start('chat', model, params, true);
-      const result = await observed(call, doStream, () => call?.pause());
-      if (!call) return result;
-      return guard('observing a stream', () => ({ ...result, stream: watch(result.stream, call) })) ?? result;
-    },
-    async wrapEmbed({ doEmbed, params, model }) {
-      const call = start('embedding', model, params, false);
-      return observed(call, doEmbed, (result) => call?.end(() => readEmbedding(result as EmbeddingAnswer))); // As above.
-    },
+    wrapGenerate: ({ doGenerate, params, model }) => watch.generate(model, params, doGenerate),
+    wrapStream: ({ doStream, params, model }) => watch.stream(model, params, doStream),
+    wrapEmbed: ({ doEmbed, params, model }) => watch.embed(model, params, doEmbed),
   };
-}
-
-async function observed<Result>(
-  call: ModelCall | undefined,
-  run: () => PromiseLike<Result>,
-  then: (result: Awaited<Result>) => void,
-): Promise<Result> {
-  let result: Awaited<Result>;
-  try {
-    result = await run();
-  } catch (error) {
-    call?.end(() => ({}), failureOf(error));
-    throw error;
-  }
-  then(result);
-  return result;
-}
-
-function watch<Part>(stream: ReadableStream<Part>, call: ModelCall): ReadableStream<Part> {
-  const reader = new PartsReader();
-  return observedStream(stream, {
-    asked: () => call.resume(),
-    given: () => call.pause(),
-    part: (part) => {
-      // The stream of a model holds the parts of the specification.
-      if (guard('reading a part', () => reader.read(part as StreamPart))) call.answered();
-    },
-    end: (error) => call.end(() => reader.end(), error === undefined ? undefined : failureOf(error)),
-  });
-}
-
-function readEmbedding({ embeddings, usage }: EmbeddingAnswer) {
-  return { usage: { input: usage?.tokens }, dimensions: embeddings?.[0]?.length };
 }

@@ -1,18 +1,21 @@
 import type { Failure, LlmCall, LlmRequest, LlmResponse } from '../../../schema/llm-call.ts';
+import { mergeBound } from '../../core/bound.ts';
+import { type Claim, claimCall, releaseClaim, yieldedTo } from '../../core/claimed-calls.ts';
 import { guard } from '../../core/guard.ts';
 import { type CallOrigin, originOf, recordCall } from '../../core/record-call.ts';
-import { type Binding, trackerOf } from '../../instrument/binding.ts';
+import { type Binding, identityIn, trackerOf } from '../../instrument/binding.ts';
 import { providerName } from '../provider-names.ts';
 import type { ModelId } from './spec.ts';
 
 const NO_ANSWER: LlmResponse = {};
 
-/** One call of a model from its start to its one end. */
+/** One call of a model from its start to its one end, however often the SDK tries it. */
 export class ModelCall {
   readonly #kind: LlmCall['kind'];
   readonly #request: LlmRequest;
   readonly #provider: string;
-  readonly #origin: CallOrigin | undefined;
+  #origin: CallOrigin | undefined;
+  readonly #claim: Claim | undefined;
   readonly #startedAt = Date.now();
   readonly #start = performance.now();
   #idle = 0;
@@ -21,19 +24,26 @@ export class ModelCall {
   #ended = false;
 
   constructor(kind: LlmCall['kind'], model: ModelId, request: LlmRequest, options: Binding) {
-    const { ai: _, ...own } = options;
-    const tracker = trackerOf(options);
     this.#kind = kind;
     this.#request = { model: model.modelId, ...request };
     // It tells the API as well: `openai.responses`, `azure-openai.chat`.
     this.#provider = providerName(model.provider.split('.')[0]);
-    this.#origin = tracker && originOf(tracker, own, this.#request);
+    const told = kind === 'chat' ? yieldedTo(this.#request)?.yields : undefined;
+    this.#origin = told ? originAs(told, options) : newOrigin(options, this.#request);
+    // A model may be built on an SDK that is tracked itself.
+    if (kind === 'chat' && this.#origin) this.#claim = claimCall(this.#request);
   }
 
   /** Milliseconds since the start, without those in which nobody asked for more. */
   get #modelTime(): number {
     const now = performance.now();
     return now - this.#start - this.#idle - (this.#idleSince === undefined ? 0 : now - this.#idleSince);
+  }
+
+  /** A middleware further in sees the same call: what it says of it is nearer and wins. */
+  adopt(options: Binding): void {
+    if (this.#ended) return;
+    this.#origin = this.#origin ? originAs(this.#origin, options) : newOrigin(options, this.#request);
   }
 
   /** The consumer has what it asked for; what follows is its own time. */
@@ -53,6 +63,7 @@ export class ModelCall {
 
   end(read: () => LlmResponse, failure?: Failure): void {
     const latencyMs = this.#modelTime;
+    if (this.#claim) releaseClaim(this.#claim);
     if (this.#ended || !this.#origin) return;
     this.#ended = true;
     const response = guard('reading an answer', read) ?? NO_ANSWER;
@@ -68,4 +79,18 @@ export class ModelCall {
     };
     guard('recording a call', recordCall, call, this.#origin);
   }
+}
+
+function newOrigin(options: Binding, request: LlmRequest): CallOrigin | undefined {
+  const tracker = trackerOf(options);
+  return tracker && originOf(tracker, identityIn(options), request);
+}
+
+/** The same place, as far as `options` do not say another one. */
+function originAs(told: CallOrigin, options: Binding): CallOrigin {
+  const bound = mergeBound(identityIn(options) ?? {}, told.bound);
+  const tracker = options.ai?.tracker ?? told.tracker;
+  const isElsewhere =
+    told.userTurn !== undefined && (tracker !== told.tracker || bound.sessionId !== told.bound.sessionId);
+  return { tracker, bound, userTurn: isElsewhere ? tracker.takeTurn(bound.sessionId) : told.userTurn };
 }

@@ -46,6 +46,11 @@ export function readUsage(usage: Told | undefined, metadata?: unknown): Usage | 
       cacheCreation: given.cacheWrite,
     };
   }
+  const { inputTokenDetails: given, outputTokenDetails: made } = usage;
+  if (given || made) {
+    const { cacheReadTokens: cacheRead, cacheWriteTokens: cacheCreation } = given ?? {};
+    return { input, output, total: usage.totalTokens, reasoning: made?.reasoningTokens, cacheRead, cacheCreation };
+  }
   const cacheRead = usage.cachedInputTokens;
   const cacheCreation = cacheCreationIn(metadata);
   // Anthropic counts cached tokens apart from its input, and V2 hands its numbers on.

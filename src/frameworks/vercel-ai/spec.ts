@@ -13,6 +13,9 @@ export interface CallOptions {
   readonly temperature?: number | undefined;
   readonly maxOutputTokens?: number | undefined;
   readonly topP?: number | undefined;
+  readonly abortSignal?: AbortSignal | undefined;
+  /** Of a model of embeddings. */
+  readonly values?: readonly unknown[];
 }
 
 export interface Message {
@@ -39,6 +42,9 @@ export interface Usage {
   readonly totalTokens?: number | undefined;
   readonly reasoningTokens?: number | undefined;
   readonly cachedInputTokens?: number | undefined;
+  /** As the SDK's functions and telemetry tell them. */
+  readonly inputTokenDetails?: { readonly cacheReadTokens?: number; readonly cacheWriteTokens?: number } | undefined;
+  readonly outputTokenDetails?: { readonly reasoningTokens?: number } | undefined;
 }
 
 export type FinishReason = string | { readonly unified?: string; readonly raw?: string | undefined } | undefined;
