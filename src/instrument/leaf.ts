@@ -4,7 +4,8 @@ import type { AnyReader, ChooseReader, Provider, Transport } from '../providers/
 /** What the engine knows of one operation while it wraps it. */
 export interface LeafFacts {
   readonly provider: string;
-  readonly sdk: PackageFacts;
+  /** Absent where no SDK stands between. */
+  readonly sdk?: PackageFacts;
   /** Who answers, where the server decides. */
   readonly providerOf: Provider['providerOf'];
   readonly operation: string;

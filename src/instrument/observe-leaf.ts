@@ -71,7 +71,7 @@ export function startCall(
   const own = identityOf(params) ?? identityIn(binding);
   const site = callSite(observed);
   const said = site === undefined ? own : { ...own, context: { [CALL_SITE]: site } };
-  noteVersion(leaf.sdk);
+  if (leaf.sdk) noteVersion(leaf.sdk);
   const call = { provider: leaf.providerOf?.(resource) ?? leaf.provider, operation: leaf.operation };
   const observation = new Observation(tracker, call, reading, said, claim?.yields);
   const asked = reader.streamUsage && requestUsage(args[0], reader.streamUsage);
