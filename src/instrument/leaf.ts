@@ -6,6 +6,7 @@ export interface LeafFacts {
   readonly provider: string;
   /** Who answers, where the server decides. */
   readonly providerOf: Provider['providerOf'];
+  readonly takesUsageRequest?: Provider['takesUsageRequest'];
   readonly operation: string;
   readonly path: readonly string[];
   readonly readerOf: ChooseReader;
@@ -13,7 +14,7 @@ export interface LeafFacts {
   readonly transport?: Transport | undefined;
 }
 
-export function leavesOf({ facts, readers, transport, providerOf }: Provider): LeafFacts[] {
+export function leavesOf({ facts, readers, transport, providerOf, takesUsageRequest }: Provider): LeafFacts[] {
   const operations: readonly OperationFacts[] = facts.operations;
   return operations.flatMap(({ path: operation, leaves = [operation] }) => {
     const reader = readers[operation];
@@ -22,6 +23,7 @@ export function leavesOf({ facts, readers, transport, providerOf }: Provider): L
     return leaves.map((path) => ({
       provider: facts.provider ?? facts.id,
       providerOf,
+      takesUsageRequest,
       operation,
       path: path.split('.'),
       readerOf,
