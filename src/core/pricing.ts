@@ -41,8 +41,12 @@ type Formula = (usage: Usage) => number | undefined;
 const MILLION = 1_000_000;
 
 function formulaOf(calcPrice: Prices['calcPrice'], providerId: string, model: string): Formula | null {
-  const full = calcPrice(tokensOf({ input: 1, output: 1 }), model, { providerId });
-  if (!full) return null;
+  const one = tokensOf({ input: 1, output: 1 });
+  const full = calcPrice(one, model, { providerId });
+  if (!full) {
+    const [, vendor, own] = /^([^/:]+)\/([^/:]+)$/.exec(model) ?? [];
+    return vendor && own && VENDORS.has(vendor) ? formulaOf(calcPrice, vendor, own) : null;
+  }
   const isPlain =
     !Array.isArray(full.model.prices) && Object.values(full.model_price).every((rate) => typeof rate !== 'object');
   const provider = { ...full.provider, models: [full.model] };
@@ -65,6 +69,12 @@ function formulaOf(calcPrice: Prices['calcPrice'], providerId: string, model: st
     );
   };
 }
+
+/**
+ * Gateways call a model `anthropic/claude-…` and take what its vendor takes. Models that anybody may run at home are
+ * called by the name of who made them as well; those names are other ones.
+ */
+const VENDORS = new Set(['anthropic', 'openai', 'google', 'x-ai', 'xai', 'deepseek', 'cohere', 'mistral']);
 
 function tokensOf(usage: Usage): Record<string, number> {
   return {

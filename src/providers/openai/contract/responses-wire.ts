@@ -146,8 +146,8 @@ export function responseStream(items: readonly StreamedItem[], more: object = {}
   return { headers: sseHeaders, body: frames(events) };
 }
 
-/** A stream that breaks off after these pieces of its first item. */
+/** A stream that breaks off before the end of its last item. */
 export function brokenResponseStream(items: readonly StreamedItem[], how: 'hang' | 'reset'): Reply {
-  const events = [...begun(), ...items.flatMap(({ item, pieces }, at) => itemEvents(item, at, pieces).slice(0, -1))];
-  return brokenOff(frames(events), sseHeaders, how);
+  const events = [...begun(), ...items.flatMap(({ item, pieces }, at) => itemEvents(item, at, pieces))];
+  return brokenOff(frames(events.slice(0, -1)), sseHeaders, how);
 }
