@@ -48,7 +48,10 @@ function formulaOf(calcPrice: Prices['calcPrice'], providerId: string, model: st
     return vendor && own && VENDORS.has(vendor) ? formulaOf(calcPrice, vendor, own) : null;
   }
   const isPlain =
-    !Array.isArray(full.model.prices) && Object.values(full.model_price).every((rate) => typeof rate !== 'object');
+    !Array.isArray(full.model.prices) &&
+    // A fee for each request does not grow with its tokens.
+    full.model_price.requests_kcount === undefined &&
+    Object.values(full.model_price).every((rate) => typeof rate !== 'object');
   const provider = { ...full.provider, models: [full.model] };
   const price: Formula = (usage) => calcPrice(tokensOf(usage), model, { provider })?.total_price;
   if (!isPlain) return price;

@@ -54,7 +54,8 @@ async function outcomeOf(
   comparable: (body: string) => string,
 ): Promise<Outcome> {
   const said = (text: string) => text.replaceAll(url, '<server>');
-  const ended = await run().then(
+  // A method may also throw at once.
+  const ended = await (async () => run())().then(
     (value) => ({ value: plain(value) }),
     (error: unknown) => ({ error: errorOf(error, said) }),
   );

@@ -136,7 +136,7 @@ export const serverCases = {
     replies: [
       chatAnswer({
         message: { content: 'Who comes back.', reasoning_content: 'They ask for a word.' },
-        model: 'deepseek-reasoner',
+        model: 'deepseek-v3.2',
         usage: {
           prompt_tokens: 100,
           completion_tokens: 50,
@@ -147,9 +147,9 @@ export const serverCases = {
         },
       }),
     ],
-    run: (client) => client.chat.completions.create({ model: 'deepseek-reasoner', messages }),
+    run: (client) => client.chat.completions.create({ model: 'deepseek-v3.2', messages }),
   },
-  'deepseek: stream': stream(at('https://api.deepseek.com'), 'deepseek-chat', 'deepseek-chat'),
+  'deepseek: stream': stream(at('https://api.deepseek.com'), 'deepseek-v3.2', 'deepseek-v3.2'),
   'together: plain': plain(
     at('https://api.together.xyz/v1'),
     'meta-llama/Llama-3.3-70B-Instruct-Turbo',
