@@ -44,8 +44,11 @@ function formulaOf(calcPrice: Prices['calcPrice'], providerId: string, model: st
   const one = tokensOf({ input: 1, output: 1 });
   const full = calcPrice(one, model, { providerId });
   if (!full) {
+    // Gateways call a model `vendor/model` and take what its vendor takes, if that is a vendor of the list by this very
+    // name: models that anybody may run at home are called by the name of who made them as well.
     const [, vendor, own] = /^([^/:]+)\/([^/:]+)$/.exec(model) ?? [];
-    return vendor && own && VENDORS.has(vendor) ? formulaOf(calcPrice, vendor, own) : null;
+    const isKnown = vendor && own && calcPrice(one, own, { providerId: vendor })?.provider.id === vendor;
+    return isKnown ? formulaOf(calcPrice, vendor, own) : null;
   }
   const isPlain =
     !Array.isArray(full.model.prices) &&
@@ -72,12 +75,6 @@ function formulaOf(calcPrice: Prices['calcPrice'], providerId: string, model: st
     );
   };
 }
-
-/**
- * Gateways call a model `anthropic/claude-…` and take what its vendor takes. Models that anybody may run at home are
- * called by the name of who made them as well; those names are other ones.
- */
-const VENDORS = new Set(['anthropic', 'openai', 'google', 'x-ai', 'xai', 'deepseek', 'cohere', 'mistral']);
 
 function tokensOf(usage: Usage): Record<string, number> {
   return {
