@@ -5,6 +5,7 @@ interface ErrorLike {
   readonly message?: unknown;
   readonly status?: unknown;
   readonly error?: unknown;
+  readonly code?: unknown;
 }
 
 /** Classes that say nothing; the name of the error says more. */
@@ -28,14 +29,17 @@ export function failureOf(error: unknown): Failure {
 /** Some SDKs have one class for all errors, and put what they know of a broken way into its words. */
 const BROKEN_WAY = /\bfetch failed\b|\breading from the stream\b/i;
 
+/** Codes of the platform for a way that broke; node-fetch hands such errors on as they are. */
+const BROKEN_CODE = /^(ERR_STREAM_PREMATURE_CLOSE|UND_ERR_|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN)/;
+
 /**
  * A status, or a body of the vendor's (errors inside a stream have no status), is the vendor's no, and so is an answer
  * that is no JSON. `fetch` reports a broken way as a TypeError. What is left was refused before it was sent.
  */
-function sourceOf(type: string, { status, error: body, message }: ErrorLike): Failure['source'] {
+function sourceOf(type: string, { status, error: body, message, code }: ErrorLike): Failure['source'] {
   if (/abort/i.test(type)) return 'app';
   if (typeof status === 'number' || (typeof body === 'object' && body !== null) || type === 'SyntaxError')
     return 'provider';
-  if (BROKEN_WAY.test(String(message))) return 'network';
+  if (BROKEN_WAY.test(String(message)) || (typeof code === 'string' && BROKEN_CODE.test(code))) return 'network';
   return /connection|timeout|^TypeError$|^FetchError$|socket/i.test(type) ? 'network' : 'app';
 }

@@ -41,10 +41,20 @@ type Formula = (usage: Usage) => number | undefined;
 const MILLION = 1_000_000;
 
 function formulaOf(calcPrice: Prices['calcPrice'], providerId: string, model: string): Formula | null {
-  const full = calcPrice(tokensOf({ input: 1, output: 1 }), model, { providerId });
-  if (!full) return null;
+  const one = tokensOf({ input: 1, output: 1 });
+  const full = calcPrice(one, model, { providerId });
+  if (!full) {
+    // Gateways call a model `vendor/model` and take what its vendor takes, if that is a vendor of the list by this very
+    // name: models that anybody may run at home are called by the name of who made them as well.
+    const [, vendor, own] = /^([^/:]+)\/([^/:]+)$/.exec(model) ?? [];
+    const isKnown = vendor && own && calcPrice(one, own, { providerId: vendor })?.provider.id === vendor;
+    return isKnown ? formulaOf(calcPrice, vendor, own) : null;
+  }
   const isPlain =
-    !Array.isArray(full.model.prices) && Object.values(full.model_price).every((rate) => typeof rate !== 'object');
+    !Array.isArray(full.model.prices) &&
+    // A fee for each request does not grow with its tokens.
+    full.model_price.requests_kcount === undefined &&
+    Object.values(full.model_price).every((rate) => typeof rate !== 'object');
   const provider = { ...full.provider, models: [full.model] };
   const price: Formula = (usage) => calcPrice(tokensOf(usage), model, { provider })?.total_price;
   if (!isPlain) return price;

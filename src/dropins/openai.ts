@@ -5,7 +5,8 @@ import { openaiProvider } from '../providers/openai/index.ts';
 
 export * from 'openai';
 
-const tracked: Pick<typeof sdk, 'OpenAI' | 'AzureOpenAI'> = trackedExports(sdk, openaiProvider);
+const tracked: Pick<typeof sdk, 'OpenAI' | 'AzureOpenAI' | 'BedrockOpenAI'> = trackedExports(sdk, openaiProvider);
 export const OpenAI = tracked.OpenAI;
 export const AzureOpenAI = tracked.AzureOpenAI;
+export const BedrockOpenAI = tracked.BedrockOpenAI;
 export default OpenAI;

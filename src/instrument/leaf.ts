@@ -8,6 +8,7 @@ export interface LeafFacts {
   readonly sdk?: PackageFacts;
   /** Who answers, where the server decides. */
   readonly providerOf: Provider['providerOf'];
+  readonly takesUsageRequest?: Provider['takesUsageRequest'];
   readonly operation: string;
   readonly path: readonly string[];
   readonly readerOf: ChooseReader;
@@ -15,7 +16,7 @@ export interface LeafFacts {
   readonly transport?: Transport | undefined;
 }
 
-export function leavesOf({ facts, readers, transport, providerOf }: Provider): LeafFacts[] {
+export function leavesOf({ facts, readers, transport, providerOf, takesUsageRequest }: Provider): LeafFacts[] {
   const operations: readonly OperationFacts[] = facts.operations;
   return operations.flatMap(({ path: operation, leaves = [operation] }) => {
     const reader = readers[operation];
@@ -25,6 +26,7 @@ export function leavesOf({ facts, readers, transport, providerOf }: Provider): L
       provider: facts.provider ?? facts.id,
       sdk: facts.package,
       providerOf,
+      takesUsageRequest,
       operation,
       path: path.split('.'),
       readerOf,

@@ -75,7 +75,8 @@ export function startCall(
   const call = { provider: leaf.providerOf?.(resource) ?? leaf.provider, operation: leaf.operation };
   const observation = new Observation(tracker, call, reading, said, claim?.yields);
   const asked = reader.streamUsage && requestUsage(args[0], reader.streamUsage);
-  const usage = asked && understandsUsageRequest(resource, leaf.hosts) ? asked : undefined;
+  const takes = () => leaf.takesUsageRequest?.(resource) ?? understandsUsageRequest(resource, leaf.hosts);
+  const usage = asked && takes() ? asked : undefined;
   const sent = tracker.propagation ? propagate(tracker.propagation, leaf.transport, resource, args, own) : args;
   return { observation, usage, sent };
 }

@@ -64,10 +64,12 @@ export interface Provider {
   readonly transport?: Transport | undefined;
   /** Who answers, where the server decides that and not the SDK. Undefined: the row's own provider. */
   readonly providerOf?: ((resource: unknown) => string | undefined) | undefined;
+  /** Whether the server takes a request for token counts, where that is known; by its host otherwise. */
+  readonly takesUsageRequest?: ((resource: unknown) => boolean | undefined) | undefined;
 }
 
 /** What a row has beyond facts and readers. */
-export type ProviderExtras = Pick<Provider, 'transport' | 'providerOf'>;
+export type ProviderExtras = Pick<Provider, 'transport' | 'providerOf' | 'takesUsageRequest'>;
 
 type At<T, Path extends string> = Path extends `${infer Head}.${infer Rest}`
   ? Head extends keyof T

@@ -78,15 +78,15 @@ describe('imports', () => {
     expect(reach.filter(({ from }) => !allowed.includes(layerOf(from) ?? '')).map(show)).toEqual([]);
   });
 
-  it('of provider SDKs are types everywhere but in the drop-ins', () => {
+  it('of provider SDKs are types everywhere but in the drop-ins and in contracts, which no app loads', () => {
+    const isContract = (from: string) => /^src\/providers\/[^/]+\/contract\//.test(from);
     const sdks = allFacts.map(({ package: { name } }) => name);
     const wrong = imports.filter(
       ({ from, to, isType }) =>
         sdks.some((name) => to === name || to.startsWith(`${name}/`)) &&
         !isType &&
-        layerOf(from) !== 'src/dropins' &&
-        // Played by tests, and part of no build.
-        !/^src\/providers\/[^/]+\/contract\//.test(from),
+        !isContract(from) &&
+        layerOf(from) !== 'src/dropins',
     );
     expect(wrong.map(show)).toEqual([]);
   });

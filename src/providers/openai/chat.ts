@@ -2,6 +2,8 @@ import type OpenAI from 'openai';
 import type { Attachment, LlmRequest, LlmResponse, ToolCallRequest, ToolResult } from '../../../schema/llm-call.ts';
 import type { OperationReader, StreamReader } from '../provider.ts';
 import { joinTexts, newMessages } from '../text.ts';
+import { publicUrl } from './public-url.ts';
+import { streamUsage } from './stream-usage.ts';
 import { readChatUsage } from './usage.ts';
 
 type Params = OpenAI.ChatCompletionCreateParams;
@@ -13,6 +15,30 @@ type Chunk = OpenAI.ChatCompletionChunk;
 interface Reasoned {
   reasoning_content?: string | null;
   reasoning?: string | null;
+  /** Of a spoken answer; the SDK's type of a piece does not know it. */
+  audio?: { transcript?: string } | null;
+}
+
+/** Mistral's models answer in parts where they think, and their SDK is not the only way to them. */
+type Content = string | null | undefined | readonly { text?: string; thinking?: readonly { text?: string }[] }[];
+
+function spokenIn(content: Content): string {
+  if (typeof content === 'string') return content;
+  if (!Array.isArray(content)) return '';
+  return content.map(({ text }) => text ?? '').join('');
+}
+
+function thoughtIn(content: Content): string {
+  if (typeof content === 'string' || !Array.isArray(content)) return '';
+  return content
+    .flatMap(({ thinking }) => (Array.isArray(thinking) ? thinking : []))
+    .map(({ text }) => text ?? '')
+    .join('');
+}
+
+/** Groq sends token counts of a stream unasked, in a place of its own. */
+interface Groq {
+  x_groq?: { usage?: OpenAI.CompletionUsage };
 }
 
 const isAnswer = (message: Message) => message.role === 'assistant';
@@ -31,11 +57,6 @@ function attachmentOf(part: Part): Attachment | undefined {
   if (part.type === 'input_audio') return { type: 'audio', mime_type: `audio/${part.input_audio?.format}` };
   if (part.type === 'file') return { type: 'file', name: part.file?.filename };
   return undefined;
-}
-
-/** Data URLs are the file itself, which never leaves. */
-function publicUrl(url: string | undefined): string | undefined {
-  return url?.startsWith('data:') ? undefined : url;
 }
 
 /** Plain loops: this runs on the path of every call, with a whole history in it. */
@@ -96,8 +117,12 @@ function readResponse(result: OpenAI.ChatCompletion): LlmResponse {
   const messages = choices.map(({ message }) => message as typeof message & Reasoned); // Extension of gateways.
   return {
     model: result.model,
-    text: joinTexts(messages.map(({ content, refusal, audio }) => content ?? refusal ?? audio?.transcript ?? '')),
-    reasoning: joinTexts(messages.map((message) => message.reasoning_content ?? message.reasoning ?? '')),
+    text: joinTexts(
+      messages.map(({ content, refusal, audio }) => spokenIn(content) || (refusal ?? audio?.transcript ?? '')),
+    ),
+    reasoning: joinTexts(
+      messages.map((message) => message.reasoning_content ?? message.reasoning ?? thoughtIn(message.content)),
+    ),
     finishReason: choices[0]?.finish_reason ?? undefined,
     toolCalls: messages.flatMap(({ tool_calls: calls }) => (calls ?? []).map(toolCallOf)),
     usage: readChatUsage(result.usage),
@@ -114,9 +139,9 @@ function readStream(): StreamReader<Chunk> {
   const calls = new Map<string, ToolCallRequest>();
 
   const readDelta = (choice: number, delta: OpenAI.ChatCompletionChunk.Choice.Delta & Reasoned): boolean => {
-    const text = delta.content ?? delta.refusal;
+    const text = spokenIn(delta.content) || (delta.refusal ?? delta.audio?.transcript);
     if (text) texts[choice] = (texts[choice] ?? '') + text;
-    const thought = delta.reasoning_content ?? delta.reasoning;
+    const thought = delta.reasoning_content ?? delta.reasoning ?? thoughtIn(delta.content);
     if (thought) reasoning += thought;
     for (const piece of delta.tool_calls ?? []) {
       const key = `${choice}:${piece.index}`;
@@ -136,7 +161,7 @@ function readStream(): StreamReader<Chunk> {
   return {
     read(chunk) {
       model ??= chunk.model || undefined;
-      if (chunk.usage) usage = chunk.usage;
+      usage = chunk.usage ?? usage ?? (chunk as Chunk & Groq).x_groq?.usage; // Extension of a gateway.
       let isContent = false;
       for (const { index, delta, finish_reason: reason } of chunk.choices ?? []) {
         if (delta && readDelta(index, delta)) isContent = true;
@@ -160,15 +185,5 @@ export const chatReader: OperationReader<Params, OpenAI.ChatCompletion, Chunk> =
   request: readRequest,
   response: readResponse,
   stream: readStream,
-  streamUsage: {
-    ask: (params) =>
-      params.stream === true && params.stream_options?.include_usage === undefined
-        ? { ...params, stream_options: { ...params.stream_options, include_usage: true } }
-        : undefined,
-    isAnswer: (chunk) => chunk.choices?.length === 0 && Boolean(chunk.usage),
-    // With the option set, every other chunk has `usage: null`, which the app would not see otherwise.
-    clean: (chunk) => {
-      if (chunk.usage === null) delete chunk.usage;
-    },
-  },
+  streamUsage: streamUsage<Params, Chunk>(),
 };

@@ -1,15 +1,10 @@
 import type OpenAI from 'openai';
-import type {
-  Attachment,
-  Failure,
-  LlmRequest,
-  LlmResponse,
-  ToolCallRequest,
-  ToolResult,
-} from '../../../schema/llm-call.ts';
-import type { OperationReader, StreamReader } from '../provider.ts';
+import type { Attachment, LlmRequest, ToolResult } from '../../../schema/llm-call.ts';
+import type { OperationReader } from '../provider.ts';
 import { joinTexts, newMessages } from '../text.ts';
-import { readResponseUsage } from './usage.ts';
+import { publicUrl } from './public-url.ts';
+import { readResponse } from './response-output.ts';
+import { responsesStream } from './responses-stream.ts';
 
 type Params = OpenAI.Responses.ResponseCreateParams;
 type Item = OpenAI.Responses.ResponseInputItem;
@@ -42,11 +37,9 @@ const roleIs =
 
 function attachmentOf(part: OpenAI.Responses.ResponseInputContent): Attachment | undefined {
   if (part.type === 'input_image') {
-    return { type: 'image', url: part.image_url?.startsWith('data:') ? undefined : (part.image_url ?? undefined) };
+    return { type: 'image', url: publicUrl(part.image_url) };
   }
-  return part.type === 'input_file'
-    ? { type: 'file', name: part.filename, url: part.file_url ?? undefined }
-    : undefined;
+  return part.type === 'input_file' ? { type: 'file', name: part.filename, url: publicUrl(part.file_url) } : undefined;
 }
 
 function attachmentsOf(item: Spoken): Attachment[] {
@@ -59,7 +52,13 @@ function attachmentsOf(item: Spoken): Attachment[] {
 function toolResultsOf(item: Item): ToolResult[] {
   if (!('type' in item)) return [];
   if (item.type !== 'function_call_output' && item.type !== 'custom_tool_call_output') return [];
-  return typeof item.call_id === 'string' ? [{ callId: item.call_id, output: item.output }] : [];
+  return typeof item.call_id === 'string' ? [{ callId: item.call_id, output: outputOf(item.output) }] : [];
+}
+
+/** A tool may answer with pictures and files; of those only the kind is told. */
+function outputOf(output: string | readonly { type: string; text?: string }[]): unknown {
+  if (!Array.isArray(output)) return output;
+  return output.map(({ type, text }) => (text === undefined ? { type } : { type, text }));
 }
 
 function readRequest(params: Params): LlmRequest {
@@ -84,77 +83,9 @@ function readRequest(params: Params): LlmRequest {
   };
 }
 
-type Output = OpenAI.Responses.ResponseOutputItem;
-
-function textOf(item: Output): string[] {
-  if (item.type !== 'message') return [];
-  return item.content.map((part) => (part.type === 'refusal' ? part.refusal : part.text));
-}
-
-function toolCallOf(item: Output): ToolCallRequest[] {
-  if (item.type === 'function_call') {
-    return [{ id: item.call_id, type: 'function', function: { name: item.name, arguments: item.arguments } }];
-  }
-  if (item.type !== 'custom_tool_call') return [];
-  return [{ id: item.call_id, type: 'function', function: { name: item.name, arguments: item.input } }];
-}
-
-function failureOf({ status, error }: OpenAI.Responses.Response): Failure | undefined {
-  if (status !== 'failed') return undefined;
-  return { message: error?.message ?? 'The response failed.', type: error?.code ?? 'failed', source: 'provider' };
-}
-
-function readResponse(result: OpenAI.Responses.Response): LlmResponse {
-  const output = result.output ?? [];
-  const summaries = output.flatMap((item) => (item.type === 'reasoning' ? (item.summary ?? []) : []));
-  return {
-    model: result.model,
-    text: joinTexts(output.flatMap(textOf), ''),
-    reasoning: joinTexts(
-      summaries.map(({ text }) => text),
-      '',
-    ),
-    finishReason: result.incomplete_details?.reason ?? result.status ?? undefined,
-    toolCalls: output.flatMap(toolCallOf),
-    usage: readResponseUsage(result.usage),
-    failure: failureOf(result),
-  };
-}
-
-/** The last event carries the whole response; what came before counts only when the stream ends early. */
-function readStream(): StreamReader<Event> {
-  let final: OpenAI.Responses.Response | undefined;
-  let model: string | undefined;
-  let failure: Failure | undefined;
-  let text = '';
-  return {
-    read(event) {
-      switch (event.type) {
-        case 'response.created':
-          model = event.response.model;
-          return false;
-        case 'response.completed':
-        case 'response.incomplete':
-        case 'response.failed':
-          final = event.response;
-          return false;
-        case 'error':
-          failure = { message: event.message, type: event.code ?? 'error', source: 'provider' };
-          return false;
-        case 'response.output_text.delta':
-          text += event.delta;
-          return true;
-        default:
-          return event.type.endsWith('.delta');
-      }
-    },
-    end: () => (final ? readResponse(final) : { model, text: text || undefined, failure }),
-  };
-}
-
 export const responsesReader: OperationReader<Params, OpenAI.Responses.Response, Event> = {
   kind: 'chat',
   request: readRequest,
   response: readResponse,
-  stream: readStream,
+  stream: responsesStream,
 };

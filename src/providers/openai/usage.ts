@@ -4,6 +4,8 @@ interface ChatUsage {
   prompt_tokens?: number;
   completion_tokens?: number;
   total_tokens?: number;
+  /** DeepSeek's. */
+  prompt_cache_hit_tokens?: number;
   prompt_tokens_details?: { cached_tokens?: number; cache_write_tokens?: number } | null;
   completion_tokens_details?: { reasoning_tokens?: number } | null;
 }
@@ -16,20 +18,27 @@ export function readChatUsage(usage: ChatUsage | null | undefined): Usage | unde
     output: usage.completion_tokens,
     total: usage.total_tokens,
     reasoning: usage.completion_tokens_details?.reasoning_tokens,
-    cacheRead: usage.prompt_tokens_details?.cached_tokens,
+    cacheRead: usage.prompt_tokens_details?.cached_tokens ?? usage.prompt_cache_hit_tokens,
     cacheCreation: usage.prompt_tokens_details?.cache_write_tokens,
   };
+}
+
+/** Images have other details than words. */
+interface InputDetails {
+  cached_tokens?: number;
+  cache_write_tokens?: number;
+  image_tokens?: number;
 }
 
 interface ResponseUsage {
   input_tokens?: number;
   output_tokens?: number;
   total_tokens?: number;
-  input_tokens_details?: { cached_tokens?: number; cache_write_tokens?: number } | null;
-  output_tokens_details?: { reasoning_tokens?: number } | null;
+  input_tokens_details?: InputDetails | null | undefined;
+  output_tokens_details?: { reasoning_tokens?: number; image_tokens?: number } | null | undefined;
 }
 
-/** Token counts of the Responses API. */
+/** Token counts of the Responses API, and of the younger ones beside it. */
 export function readResponseUsage(usage: ResponseUsage | null | undefined): Usage | undefined {
   if (!usage) return undefined;
   return {
