@@ -1,6 +1,15 @@
 import { anthropicProvider } from './anthropic/index.ts';
+import { anthropicBedrockProvider } from './anthropic-bedrock/index.ts';
+import { anthropicFoundryProvider } from './anthropic-foundry/index.ts';
+import { anthropicVertexProvider } from './anthropic-vertex/index.ts';
 import { openaiProvider } from './openai/index.ts';
 import type { Provider } from './provider.ts';
 
 /** Every provider row with its readers, for the runtime. */
-export const allProviders: readonly Provider[] = [openaiProvider, anthropicProvider];
+export const allProviders: readonly Provider[] = [
+  openaiProvider,
+  anthropicProvider,
+  anthropicBedrockProvider,
+  anthropicVertexProvider,
+  anthropicFoundryProvider,
+];

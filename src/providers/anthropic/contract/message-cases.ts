@@ -138,7 +138,7 @@ export function messageCases({ asked, served, toStream }: Platform): Record<Case
       },
     },
     abort: {
-      replies: [{ body: [], then: 'hang' }],
+      replies: [toStream([], 'hang')],
       run: async (client) => {
         const stop = new AbortController();
         const waiting = client.messages.create(hello, { signal: stop.signal });

@@ -16,5 +16,5 @@ export async function drain(stream: AsyncIterable<unknown>): Promise<unknown[]> 
   return pieces;
 }
 
-/** Waits a little, so that something that was begun is under way. */
-export const soon = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 15));
+/** Waits long enough for a request to have arrived, on a busy machine too. */
+export const soon = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 150));
