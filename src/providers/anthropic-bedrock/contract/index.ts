@@ -1,12 +1,13 @@
 import * as bedrock from '@anthropic-ai/bedrock-sdk';
+import { allProbes } from '../../anthropic/contract/all-probes.ts';
 import { endingCases } from '../../anthropic/contract/ending-cases.ts';
 import { helperCases } from '../../anthropic/contract/helper-cases.ts';
 import { messageCases } from '../../anthropic/contract/message-cases.ts';
 import type { Platform } from '../../anthropic/contract/platform.ts';
-import type { Contract, ContractCase } from '../../contract.ts';
+import type { Contract } from '../../contract.ts';
 import { anthropicBedrockProvider } from '../index.ts';
 import { awsEventStream } from './event-stream.ts';
-import { mantleCases } from './mantle-cases.ts';
+import { mantleCases, mantleProbes } from './mantle-cases.ts';
 
 const platform: Platform = {
   asked: 'us.anthropic.claude-haiku-4-5-20251001-v1:0',
@@ -22,7 +23,9 @@ const runtimeCases: Contract['cases'] = {
   'count tokens': 'The SDK has no such method for Amazon’s server.',
 };
 
-const allOf = (cases: Readonly<Record<string, ContractCase | string>>, reason: string) =>
+const runtimeProbes = allProbes(platform, 'AnthropicBedrock');
+
+const allOf = (cases: Readonly<Record<string, unknown>>, reason: string) =>
   Object.fromEntries(Object.keys(cases).map((name) => [name, reason]));
 
 const contract: Contract = {
@@ -32,7 +35,7 @@ const contract: Contract = {
       name: '@anthropic-ai/bedrock-sdk 1',
       installed: '@anthropic-ai/bedrock-sdk',
       module: bedrock,
-      lacks: allOf(mantleCases, 'A case of the package’s other client.'),
+      lacks: allOf({ ...mantleCases, ...mantleProbes }, 'A case of the package’s other client.'),
     },
     {
       name: '@anthropic-ai/bedrock-sdk 1, Mantle',
@@ -51,6 +54,6 @@ const contract: Contract = {
     return Reflect.construct(Reflect.get(sdk, 'AnthropicBedrockMantle'), [{ apiKey: 'key', baseURL: url }]);
   },
   cases: { ...runtimeCases, ...mantleCases },
-  probes: {},
+  probes: { ...runtimeProbes, ...mantleProbes },
 };
 export default contract;

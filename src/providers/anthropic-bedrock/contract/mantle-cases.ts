@@ -1,14 +1,17 @@
+import { clientProbes } from '../../anthropic/contract/client-probes.ts';
 import { messageCases } from '../../anthropic/contract/message-cases.ts';
+import type { Platform } from '../../anthropic/contract/platform.ts';
 import { serverSentEvents } from '../../anthropic/contract/wire.ts';
-import type { ContractCase } from '../../contract.ts';
 
-const cases = messageCases({
+/** The package's other client, for Amazon's server that speaks the vendor's own protocol. */
+const platform: Platform = {
   asked: 'anthropic.claude-sonnet-4-6',
   served: 'claude-sonnet-4-6',
   toStream: serverSentEvents,
-});
+};
 
-/** The package's other client, for Amazon's server that speaks the vendor's own protocol. */
-export const mantleCases: Readonly<Record<string, ContractCase | string>> = Object.fromEntries(
-  Object.entries(cases).map(([name, row]) => [`mantle, ${name}`, row]),
-);
+const named = <Row>(rows: Readonly<Record<string, Row>>): Record<string, Row> =>
+  Object.fromEntries(Object.entries(rows).map(([name, row]) => [`mantle, ${name}`, row]));
+
+export const mantleCases = named(messageCases(platform));
+export const mantleProbes = named(clientProbes(platform, 'AnthropicBedrockMantle'));

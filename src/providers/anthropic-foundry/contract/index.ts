@@ -1,4 +1,5 @@
 import * as foundry from '@anthropic-ai/foundry-sdk';
+import { allProbes } from '../../anthropic/contract/all-probes.ts';
 import { endingCases } from '../../anthropic/contract/ending-cases.ts';
 import { helperCases } from '../../anthropic/contract/helper-cases.ts';
 import { messageCases } from '../../anthropic/contract/message-cases.ts';
@@ -28,6 +29,6 @@ const contract: Contract = {
     },
     'message batches': 'Microsoft does not serve the vendor’s batches, and the SDK leaves them out.',
   },
-  probes: {},
+  probes: allProbes(platform, 'AnthropicFoundry'),
 };
 export default contract;

@@ -1,4 +1,5 @@
 import * as vertex from '@anthropic-ai/vertex-sdk';
+import { allProbes } from '../../anthropic/contract/all-probes.ts';
 import { endingCases } from '../../anthropic/contract/ending-cases.ts';
 import { helperCases } from '../../anthropic/contract/helper-cases.ts';
 import { messageCases } from '../../anthropic/contract/message-cases.ts';
@@ -35,6 +36,6 @@ const contract: Contract = {
     },
     'message batches': 'Google has batches of its own, in another API; the SDK leaves the vendor’s out.',
   },
-  probes: {},
+  probes: allProbes(platform, 'AnthropicVertex'),
 };
 export default contract;

@@ -3,6 +3,7 @@ import * as anthropic0 from 'anthropic-0';
 import * as anthropic060 from 'anthropic-0-60';
 import type { Contract } from '../../contract.ts';
 import { anthropicProvider } from '../index.ts';
+import { allProbes } from './all-probes.ts';
 import { endingCases } from './ending-cases.ts';
 import { helperCases } from './helper-cases.ts';
 import { messageCases } from './message-cases.ts';
@@ -47,6 +48,6 @@ const contract: Contract = {
     ...endingCases(platform),
     ...vendorCases(platform),
   },
-  probes: {},
+  probes: allProbes(platform, 'Anthropic'),
 };
 export default contract;
