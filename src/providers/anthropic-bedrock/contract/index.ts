@@ -42,7 +42,7 @@ const contract: Contract = {
       installed: '@anthropic-ai/bedrock-sdk',
       module: { AnthropicBedrockMantle: bedrock.AnthropicBedrockMantle },
       lacks: allOf(
-        runtimeCases,
+        { ...runtimeCases, ...runtimeProbes },
         'Its streams are the vendor’s and not Amazon’s; it has the same cases under its own name.',
       ),
     },
