@@ -139,7 +139,7 @@ export function clientProbes({ asked, served }: Platform, name: string): Record<
       },
     ],
     'create bound by the app': [[hi], (client) => client.messages.create.bind(client.messages)(hello)],
-    'a client that is frozen': [[hi], (client) => Object.freeze(client).messages.create(hello)],
+    'messages that are frozen': [[hi], (client) => Object.freeze(client.messages).create(hello)],
     'an option for the client that is none': [
       [],
       (client) => outcome(() => client.withOptions({ timeout: -1 }).timeout),
