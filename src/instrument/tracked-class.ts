@@ -10,20 +10,7 @@ export type AnyClass = abstract new (...args: any[]) => object;
  * Everything else, statics and error classes included, is the SDK's own.
  */
 export function trackedClass<Base extends AnyClass>(Base: Base, provider: Provider): Base {
-  // biome-ignore lint/suspicious/noExplicitAny: a mixin's base must be constructible with any arguments.
-  const Constructible = Base as unknown as new (...args: any[]) => object;
-  class Tracked extends Constructible {
-    constructor(...args: unknown[]) {
-      super(...args);
-      guard('instrumenting a client', () => instrumentClient(this, provider));
-    }
-
-    /** A client that somebody made with the SDK's own class is a client all the same. */
-    static override [Symbol.hasInstance](value: unknown): boolean {
-      if (this === Tracked) return value instanceof Base;
-      return Function.prototype[Symbol.hasInstance].call(this, value);
-    }
-  }
+  const Tracked = observedSubclass(Base, provider);
   for (const key of ['name', 'length'] as const)
     Object.defineProperty(Tracked, key, { value: Base[key], configurable: true });
   // Statics that name the class itself (`OpenAI.OpenAI`) must lead back here and not around us.
@@ -33,4 +20,22 @@ export function trackedClass<Base extends AnyClass>(Base: Base, provider: Provid
   }
   // The subclass adds nothing to the type.
   return Tracked as unknown as Base;
+}
+
+/** Without a name in the source: messages of V8 (of `JSON.stringify`, for one) would tell that one and not the SDK's. */
+function observedSubclass(Base: AnyClass, provider: Provider) {
+  // biome-ignore lint/suspicious/noExplicitAny: a mixin's base must be constructible with any arguments.
+  const Constructible = Base as unknown as new (...args: any[]) => object;
+  return class extends Constructible {
+    constructor(...args: unknown[]) {
+      super(...args);
+      guard('instrumenting a client', () => instrumentClient(this, provider));
+    }
+
+    /** A client that somebody made with the SDK's own class is a client all the same. */
+    static override [Symbol.hasInstance](value: unknown): boolean {
+      if (Object.getPrototypeOf(this) === Base) return value instanceof Base;
+      return Function.prototype[Symbol.hasInstance].call(this, value);
+    }
+  };
 }

@@ -1,8 +1,19 @@
 import { anthropicFacts } from './anthropic/facts.ts';
+import { anthropicBedrockFacts } from './anthropic-bedrock/facts.ts';
+import { anthropicFoundryFacts } from './anthropic-foundry/facts.ts';
+import { anthropicVertexFacts } from './anthropic-vertex/facts.ts';
 import type { ProviderFacts } from './facts.ts';
 import { googleFacts } from './google/facts.ts';
 import { googleGenerativeAiFacts } from './google-generative-ai/facts.ts';
 import { openaiFacts } from './openai/facts.ts';
 
 /** Every provider row, static half. Order is the order shown to users. */
-export const allFacts: readonly ProviderFacts[] = [openaiFacts, anthropicFacts, googleFacts, googleGenerativeAiFacts];
+export const allFacts: readonly ProviderFacts[] = [
+  openaiFacts,
+  anthropicFacts,
+  anthropicBedrockFacts,
+  anthropicVertexFacts,
+  anthropicFoundryFacts,
+  googleFacts,
+  googleGenerativeAiFacts,
+];

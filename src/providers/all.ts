@@ -1,4 +1,7 @@
 import { anthropicProvider } from './anthropic/index.ts';
+import { anthropicBedrockProvider } from './anthropic-bedrock/index.ts';
+import { anthropicFoundryProvider } from './anthropic-foundry/index.ts';
+import { anthropicVertexProvider } from './anthropic-vertex/index.ts';
 import { googleProvider } from './google/index.ts';
 import { googleGenerativeAiProvider } from './google-generative-ai/index.ts';
 import { openaiProvider } from './openai/index.ts';
@@ -10,4 +13,7 @@ export const allProviders: readonly Provider[] = [
   anthropicProvider,
   googleProvider,
   googleGenerativeAiProvider,
+  anthropicBedrockProvider,
+  anthropicVertexProvider,
+  anthropicFoundryProvider,
 ];

@@ -67,8 +67,6 @@ export interface ContractCase {
   /** What an app does. What it gives back (or throws) is compared with the same without us. */
   // biome-ignore lint/suspicious/noExplicitAny: a client of any major; each contract states what it uses of it.
   run(client: any, sdk: any): Promise<unknown>;
-  /** A client of another kind than the contract's (another backend of the vendor). */
-  client?(sdk: object, url: string): object;
   /** Events where the SDK's own doing is not the same for all majors. */
   readonly goldenPerMajor?: boolean;
 }

@@ -6,7 +6,7 @@ export const anthropicFacts = defineFacts({
   dropin: 'anthropic',
   package: {
     name: '@anthropic-ai/sdk',
-    range: '>=0.137.0 <2',
+    range: '>=0.60.0 <2',
     aliases: ['@anthropic-ai/sdk/index.mjs', '@anthropic-ai/sdk/index.js', '@anthropic-ai/sdk/index'],
     browserOption: 'dangerouslyAllowBrowser',
   },
@@ -18,6 +18,7 @@ export const anthropicFacts = defineFacts({
       kind: 'chat',
       helpers: ['beta.messages.stream', 'beta.messages.parse', 'beta.messages.toolRunner'],
     },
+    { path: 'completions.create', kind: 'chat' },
   ],
   clones: ['withOptions'],
   hosts: ['api.anthropic.com'],
