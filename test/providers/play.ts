@@ -54,7 +54,11 @@ async function outcomeOf(run: () => Promise<unknown>, { received, url }: Loopbac
     (value) => ({ value: plain(value) }),
     (error: unknown) => ({ error: errorOf(error, said) }),
   );
-  const requests = received.map(({ method, path, body }) => ({ method, path, body }));
+  const requests = received.map(({ method, path, body, headers }) => {
+    // Forms are parted by a mark that is drawn anew for each.
+    const [, mark] = /boundary=([^;]+)/.exec(headers['content-type'] ?? '') ?? [];
+    return { method, path, body: mark === undefined ? body : body.replaceAll(mark, '<boundary>') };
+  });
   return { ...ended, requests };
 }
 
