@@ -5,6 +5,7 @@ interface ErrorLike {
   readonly message?: unknown;
   readonly status?: unknown;
   readonly error?: unknown;
+  readonly code?: unknown;
 }
 
 /** Classes that say nothing; the name of the error says more. */
@@ -29,9 +30,13 @@ export function failureOf(error: unknown): Failure {
  * A status, or a body of the vendor's (errors inside a stream have no status), is the vendor's no, and so is an answer
  * that is no JSON. `fetch` reports a broken way as a TypeError. What is left was refused before it was sent.
  */
-function sourceOf(type: string, { status, error: body }: ErrorLike): Failure['source'] {
+function sourceOf(type: string, { status, error: body, code }: ErrorLike): Failure['source'] {
   if (/abort/i.test(type)) return 'app';
   if (typeof status === 'number' || (typeof body === 'object' && body !== null) || type === 'SyntaxError')
     return 'provider';
+  if (typeof code === 'string' && BROKEN_WAY.test(code)) return 'network';
   return /connection|timeout|^TypeError$|^FetchError$|socket/i.test(type) ? 'network' : 'app';
 }
+
+/** Codes of Node's own: `node-fetch` reports a socket that died midway as a plain error with one of them. */
+const BROKEN_WAY = /^(ERR_STREAM_PREMATURE_CLOSE|UND_ERR|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_)/;

@@ -55,8 +55,15 @@ export interface Reply {
   readonly then?: 'end' | 'hang' | 'reset';
 }
 
+/** An answer that depends on what was asked: with token counts for who asked for them. */
+export type Answer = Reply | ((body: string) => Reply);
+
 export interface ContractCase {
-  readonly replies: readonly Reply[];
+  readonly replies: readonly Answer[];
+  /** Another client than the contract's: of another class, or in front of another host. */
+  readonly client?: Contract['client'];
+  /** What of a request is compared: without what we add on purpose, or what differs from run to run. */
+  readonly comparable?: (body: string) => string;
   /** What an app does. What it gives back (or throws) is compared with the same without us. */
   // biome-ignore lint/suspicious/noExplicitAny: a client of any major; each contract states what it uses of it.
   run(client: any, sdk: any): Promise<unknown>;
@@ -64,4 +71,4 @@ export interface ContractCase {
   readonly goldenPerMajor?: boolean;
 }
 
-export type Probe = Pick<ContractCase, 'run'> & Partial<Pick<ContractCase, 'replies'>>;
+export type Probe = Pick<ContractCase, 'run'> & Partial<Pick<ContractCase, 'replies' | 'client' | 'comparable'>>;

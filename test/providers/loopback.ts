@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Reply } from '../../src/providers/contract.ts';
+import type { Answer, Reply } from '../../src/providers/contract.ts';
 
 export interface Received {
   readonly method: string;
@@ -14,18 +14,19 @@ export interface Received {
 export interface Loopback {
   readonly url: string;
   readonly received: Received[];
-  play(replies: readonly Reply[]): void;
+  play(replies: readonly Answer[]): void;
   close(): Promise<void>;
 }
 
 export async function startLoopback(): Promise<Loopback> {
-  let replies: readonly Reply[] = [];
+  let replies: readonly Answer[] = [];
   const received: Received[] = [];
   const server = createServer(async (request, response) => {
     let body = '';
     for await (const piece of request.setEncoding('utf8')) body += piece;
     received.push({ method: request.method ?? '', path: request.url ?? '', headers: request.headers, body });
-    const reply = replies[Math.min(received.length, replies.length) - 1];
+    const answer = replies[Math.min(received.length, replies.length) - 1];
+    const reply = typeof answer === 'function' ? answer(body) : answer;
     if (reply) await send(response, reply);
     else response.writeHead(404, { 'content-type': 'application/json' }).end('{"error":{"message":"nothing to play"}}');
   });

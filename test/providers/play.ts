@@ -24,7 +24,7 @@ export async function play(
   contract: Contract,
   major: ContractMajor,
   way: WayIn | null,
-  { run, replies = [] }: Probe,
+  { run, replies = [], client: clientOf = contract.client, comparable = (body) => body }: Probe,
   server: Loopback,
 ): Promise<Played> {
   const mock = newMock();
@@ -32,7 +32,7 @@ export async function play(
   const recorded = vi.mocked(recordCall);
   recorded.mockClear();
   server.play(replies);
-  const make = (sdk: object) => contract.client(sdk, server.url);
+  const make = (sdk: object) => clientOf(sdk, server.url);
   let seen: object = major.module;
   const client = way
     ? await way.open({ name: major.name, provider: contract.provider, module: major.module }, mock, (sdk) => {
@@ -41,14 +41,18 @@ export async function play(
       })
     : make(major.module);
   const sdk = { ...major.module, ...seen };
-  const outcome = await outcomeOf(() => run(client, sdk), server);
+  const outcome = await outcomeOf(() => run(client, sdk), server, comparable);
   await settle();
   way?.close();
   const calls = recorded.mock.calls.map(([call]) => call);
   return { outcome, calls, mock };
 }
 
-async function outcomeOf(run: () => Promise<unknown>, { received, url }: Loopback): Promise<Outcome> {
+async function outcomeOf(
+  run: () => Promise<unknown>,
+  { received, url }: Loopback,
+  comparable: (body: string) => string,
+): Promise<Outcome> {
   const said = (text: string) => text.replaceAll(url, '<server>');
   const ended = await run().then(
     (value) => ({ value: plain(value) }),
@@ -57,7 +61,7 @@ async function outcomeOf(run: () => Promise<unknown>, { received, url }: Loopbac
   const requests = received.map(({ method, path, body, headers }) => {
     // Forms are parted by a mark that is drawn anew for each.
     const [, mark] = /boundary=([^;]+)/.exec(headers['content-type'] ?? '') ?? [];
-    return { method, path, body: mark === undefined ? body : body.replaceAll(mark, '<boundary>') };
+    return { method, path, body: comparable(mark === undefined ? body : body.replaceAll(mark, '<boundary>')) };
   });
   return { ...ended, requests };
 }

@@ -1,10 +1,11 @@
 import type { Groq } from 'groq-sdk';
+import type { ChatCompletionCreateParams } from 'groq-sdk/resources/chat/completions';
 import type { ToolCallRequest, Usage } from '../../../schema/llm-call.ts';
 import { chatReader } from '../openai/chat.ts';
 import { readChatUsage } from '../openai/usage.ts';
 import type { AnyReader, OperationReader } from '../provider.ts';
 
-type Params = Groq.Chat.CompletionCreateParams;
+type Params = ChatCompletionCreateParams;
 type Answer = Groq.Chat.ChatCompletion;
 type Chunk = Groq.Chat.ChatCompletionChunk;
 type Executed = Groq.Chat.ChatCompletionMessage.ExecutedTool | Groq.Chat.ChatCompletionChunk.Choice.Delta.ExecutedTool;

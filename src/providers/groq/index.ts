@@ -1,8 +1,9 @@
 import type { Groq } from 'groq-sdk';
 import { embeddingsReader } from '../openai/embeddings.ts';
 import { defineProvider } from '../provider.ts';
+import { listenReader, speakReader } from '../speech.ts';
 import { stainlessTransport } from '../stainless-transport.ts';
-import { groqListenReader, groqSpeechReader } from './audio.ts';
+
 import { groqChatReader } from './chat.ts';
 import { groqFacts } from './facts.ts';
 
@@ -11,9 +12,9 @@ export const groqProvider = defineProvider<Groq>()(
   {
     'chat.completions.create': groqChatReader,
     'embeddings.create': embeddingsReader,
-    'audio.transcriptions.create': groqListenReader,
-    'audio.translations.create': groqListenReader,
-    'audio.speech.create': groqSpeechReader,
+    'audio.transcriptions.create': listenReader,
+    'audio.translations.create': listenReader,
+    'audio.speech.create': speakReader,
   },
   (Client) => new Client({ apiKey: 'unused', baseURL: 'https://unused.invalid' }),
   { transport: stainlessTransport },

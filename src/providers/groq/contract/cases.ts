@@ -5,7 +5,10 @@ import { chunk, chunks, completion, refused, timeCall, weatherCall } from './rep
 const model = 'llama-3.3-70b-versatile';
 export const hello = { model, messages: [{ role: 'user', content: 'What is retention?' }] };
 const streamed = { ...hello, stream: true };
-const tool = (name: string) => ({ type: 'function', function: { name, parameters: { type: 'object', properties: {} } } });
+const tool = (name: string) => ({
+  type: 'function',
+  function: { name, parameters: { type: 'object', properties: {} } },
+});
 const withTools = { ...hello, tools: [tool('get_weather'), tool('get_time')] };
 const picture = 'data:image/png;base64,iVBORw0KGgo=';
 const spoken = chunks([{ content: 'Who ' }, { content: 'comes ' }, { content: 'back.' }]);
@@ -80,7 +83,12 @@ export const cases: Contract['cases'] = {
       }),
     ],
     run: (client) =>
-      client.chat.completions.create({ ...hello, model: reasoner, reasoning_format: 'parsed', reasoning_effort: 'default' }),
+      client.chat.completions.create({
+        ...hello,
+        model: reasoner,
+        reasoning_format: 'parsed',
+        reasoning_effort: 'default',
+      }),
   },
   'streamed reasoning': {
     replies: [
