@@ -3,6 +3,7 @@ import * as together52 from 'together-ai';
 import type { Contract } from '../../contract.ts';
 import { togetherProvider } from '../index.ts';
 import { cases } from './cases.ts';
+import { probes } from './probes.ts';
 
 const contract: Contract = {
   provider: togetherProvider,
@@ -12,6 +13,6 @@ const contract: Contract = {
   ],
   client: (sdk, url) => Reflect.construct(Reflect.get(sdk, 'Together'), [{ apiKey: 'key', baseURL: url }]),
   cases,
-  probes: {},
+  probes,
 };
 export default contract;
