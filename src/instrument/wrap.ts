@@ -40,14 +40,18 @@ export function wrap<Client extends object>(client: Client, binding: Binding = {
  */
 function providerOf(client: unknown): Provider | undefined {
   if (typeof client !== 'object' || client === null) return undefined;
-  const able = allProviders
-    .map((provider) => ({ provider, score: leavesOf(provider).filter(({ path }) => findLeaf(client, path)).length }))
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score)
-    .map(({ provider }) => provider);
-  const names = classNames(client);
-  const named = (name: string) => able.find(({ facts }) => facts.clients.some((known) => known.name === name));
-  return names.map(named).find((provider) => provider !== undefined) ?? able[0];
+  const score = (provider: Provider) => leavesOf(provider).filter(({ path }) => findLeaf(client, path)).length;
+  // By name first: looking for what a client can do makes what it has behind getters.
+  for (const name of classNames(client)) {
+    const named = ({ facts }: Provider) => facts.clients.some((known) => known.name === name);
+    const able = (provider: Provider) => leavesOf(provider).some(({ path }) => findLeaf(client, path));
+    const found = allProviders.find((provider) => named(provider) && able(provider));
+    if (found) return found;
+  }
+  return allProviders
+    .map((provider) => ({ provider, score: score(provider) }))
+    .filter((able) => able.score > 0)
+    .sort((a, b) => b.score - a.score)[0]?.provider;
 }
 
 /** Of its own class first, and then of those that it extends. */
