@@ -2,8 +2,16 @@ import { anthropicFacts } from './anthropic/facts.ts';
 import { cohereFacts } from './cohere/facts.ts';
 import type { ProviderFacts } from './facts.ts';
 import { groqFacts } from './groq/facts.ts';
+import { ollamaFacts } from './ollama/facts.ts';
 import { openaiFacts } from './openai/facts.ts';
 import { togetherFacts } from './together/facts.ts';
 
 /** Every provider row, static half. Order is the order shown to users. */
-export const allFacts: readonly ProviderFacts[] = [openaiFacts, anthropicFacts, groqFacts, togetherFacts, cohereFacts];
+export const allFacts: readonly ProviderFacts[] = [
+  openaiFacts,
+  anthropicFacts,
+  groqFacts,
+  togetherFacts,
+  cohereFacts,
+  ollamaFacts,
+];

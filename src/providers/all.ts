@@ -1,6 +1,7 @@
 import { anthropicProvider } from './anthropic/index.ts';
 import { cohereProvider } from './cohere/index.ts';
 import { groqProvider } from './groq/index.ts';
+import { ollamaProvider } from './ollama/index.ts';
 import { openaiProvider } from './openai/index.ts';
 import type { Provider } from './provider.ts';
 import { togetherProvider } from './together/index.ts';
@@ -12,4 +13,5 @@ export const allProviders: readonly Provider[] = [
   groqProvider,
   togetherProvider,
   cohereProvider,
+  ollamaProvider,
 ];
