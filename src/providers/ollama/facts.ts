@@ -18,9 +18,10 @@ export const ollamaFacts = defineFacts({
     { path: 'systemone', kind: 'span' },
   ],
   hosts: ['ollama.com'],
-  example: `import ollama from 'ollama';
+  example: `import { Ollama } from 'ollama';
 
-const answer = await ollama.chat({
+const client = new Ollama();
+const answer = await client.chat({
   model: 'llama3.2',
   messages: [{ role: 'user', content: 'What is retention?' }],
 });

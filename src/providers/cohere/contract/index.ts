@@ -3,6 +3,7 @@ import * as cohere8 from 'cohere-ai';
 import type { Contract } from '../../contract.ts';
 import { cohereProvider } from '../index.ts';
 import { cases } from './cases.ts';
+import { probes } from './probes.ts';
 import { v1Cases } from './v1-cases.ts';
 
 const contract: Contract = {
@@ -13,6 +14,6 @@ const contract: Contract = {
   ],
   client: (sdk, url) => Reflect.construct(Reflect.get(sdk, 'CohereClientV2'), [{ token: 'key', environment: url }]),
   cases: { ...v1Cases, ...cases },
-  probes: {},
+  probes,
 };
 export default contract;
