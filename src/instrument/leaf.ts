@@ -1,5 +1,6 @@
 import type { OperationFacts, PackageFacts } from '../providers/facts.ts';
 import type { AnyReader, ChooseReader, Provider, Transport } from '../providers/provider.ts';
+import { whenHeld } from './when-held.ts';
 
 /** What the engine knows of one operation while it wraps it. */
 export interface LeafFacts {
@@ -46,6 +47,14 @@ export function findLeaf(client: object, path: readonly string[]): { owner: obje
   }
   if (name === undefined || typeof owner !== 'object' || owner === null || !(name in owner)) return undefined;
   return { owner, name };
+}
+
+/** Does something with a leaf as soon as the client has it, without making anything that the app did not ask for. */
+export function whenFound(client: object, path: readonly string[], task: (owner: object, name: string) => void): void {
+  const [key, ...rest] = path;
+  if (key === undefined || !(key in client)) return;
+  if (rest.length === 0) task(client, key);
+  else whenHeld(client, key, (held) => whenFound(held, rest, task));
 }
 
 /** How a call is read: the reader, and what it was given. */

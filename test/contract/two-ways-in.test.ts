@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { afterEach, describe, expect, it } from 'vitest';
 import { patch, unpatch } from '../../src/instrument/patch.ts';
 import { wrap } from '../../src/instrument/wrap.ts';
+import { allFacts } from '../../src/providers/all-facts.ts';
 import { anthropicMajors, type Major, openaiClass, openaiMajors } from './majors.ts';
 import { greet, hello, types, useStage } from './stage.ts';
 import { newMock } from './ways-in.ts';
@@ -63,7 +64,7 @@ describe.each(openaiMajors)('patching $name', (major) => {
 describe('patching without naming modules', () => {
   it('observes the ESM and the CommonJS copy of each installed SDK', async () => {
     const ai = newMock();
-    expect((await patch({ ai })).sort()).toEqual(['anthropic', 'openai']);
+    expect((await patch({ ai })).sort()).toEqual(allFacts.map(({ id }) => id).sort());
     const require = createRequire(import.meta.url);
     for (const load of [() => import('openai'), () => require('openai') as typeof import('openai')]) {
       const { OpenAI } = await load();

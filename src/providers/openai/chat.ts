@@ -52,11 +52,19 @@ function textsOf(content: Message['content']): string[] {
   );
 }
 
-function attachmentOf(part: Part): Attachment | undefined {
+/** Kinds of parts that vendors of this form have beside OpenAI's own. */
+type OtherPart =
+  | { type: 'video_url'; video_url?: { url?: string } }
+  | { type: 'audio_url'; audio_url?: { url?: string } }
+  | { type: 'document'; document?: { id?: string | null } };
+
+function attachmentOf(part: Part | OtherPart): Attachment | undefined {
   if (part.type === 'image_url') return { type: 'image', url: publicUrl(part.image_url?.url) };
   if (part.type === 'input_audio') return { type: 'audio', mime_type: `audio/${part.input_audio?.format}` };
   if (part.type === 'file') return { type: 'file', name: part.file?.filename };
-  return undefined;
+  if (part.type === 'video_url') return { type: 'video', url: publicUrl(part.video_url?.url) };
+  if (part.type === 'audio_url') return { type: 'audio', url: publicUrl(part.audio_url?.url) };
+  return part.type === 'document' ? { type: 'document', name: part.document?.id ?? undefined } : undefined;
 }
 
 /** Plain loops: this runs on the path of every call, with a whole history in it. */
