@@ -4,7 +4,11 @@ interface ErrorLike {
   readonly name?: unknown;
   readonly message?: unknown;
   readonly status?: unknown;
+  readonly statusCode?: unknown;
+  readonly code?: unknown;
   readonly error?: unknown;
+  /** Of the AWS SDKs: whose fault an answer of the vendor was. */
+  readonly $fault?: unknown;
 }
 
 /** Classes that say nothing; the name of the error says more. */
@@ -29,9 +33,12 @@ export function failureOf(error: unknown): Failure {
  * A status, or a body of the vendor's (errors inside a stream have no status), is the vendor's no, and so is an answer
  * that is no JSON. `fetch` reports a broken way as a TypeError. What is left was refused before it was sent.
  */
-function sourceOf(type: string, { status, error: body }: ErrorLike): Failure['source'] {
+function sourceOf(type: string, error: ErrorLike): Failure['source'] {
+  const { status, statusCode = status, code, error: body, $fault } = error;
   if (/abort/i.test(type)) return 'app';
-  if (typeof status === 'number' || (typeof body === 'object' && body !== null) || type === 'SyntaxError')
+  // What the platform says of a broken way, whatever the class: `ECONNRESET`.
+  if (typeof code === 'string' && /^E[A-Z]{5,}$/.test(code)) return 'network';
+  if (typeof statusCode === 'number' || $fault || (typeof body === 'object' && body !== null) || type === 'SyntaxError')
     return 'provider';
   return /connection|timeout|^TypeError$|^FetchError$|socket/i.test(type) ? 'network' : 'app';
 }

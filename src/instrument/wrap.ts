@@ -1,4 +1,5 @@
 import { AmplitudeAIError } from '../core/errors.ts';
+import { guard } from '../core/guard.ts';
 import { allProviders } from '../providers/all.ts';
 import type { Provider } from '../providers/provider.ts';
 import type { Binding } from './binding.ts';
@@ -41,6 +42,7 @@ export function wrap<Client extends object>(client: Client, binding: Binding = {
 function providerOf(client: unknown): Provider | undefined {
   if (typeof client !== 'object' || client === null) return undefined;
   const able = allProviders
+    .filter(({ isClient }) => !isClient || guard('recognising a client', isClient, client))
     .map((provider) => ({ provider, score: leavesOf(provider).filter(({ path }) => findLeaf(client, path)).length }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score)

@@ -1,0 +1,30 @@
+import * as newest from '@aws-sdk/client-bedrock-runtime';
+import { NodeHttpHandler } from '@smithy/node-http-handler';
+import * as older from 'bedrock-runtime-old';
+import type { Contract } from '../../contract.ts';
+import { bedrockProvider } from '../index.ts';
+import { converseCases } from './converse-cases.ts';
+import { invokeCases } from './invoke-cases.ts';
+import { probes } from './probes.ts';
+
+/** Newer versions speak HTTP/2 by default, which the canned server does not. */
+const requestHandler = new NodeHttpHandler();
+
+const options = (endpoint: string) => ({
+  endpoint,
+  region: 'us-east-1',
+  credentials: { accessKeyId: 'id', secretAccessKey: 'key' },
+  requestHandler,
+});
+
+const contract: Contract = {
+  provider: bedrockProvider,
+  majors: [
+    { name: '@aws-sdk/client-bedrock-runtime 3.1163', installed: '@aws-sdk/client-bedrock-runtime', module: newest },
+    { name: '@aws-sdk/client-bedrock-runtime 3.758', installed: 'bedrock-runtime-old', module: older },
+  ],
+  client: (sdk, url) => Reflect.construct(Reflect.get(sdk, 'BedrockRuntime'), [options(url)]),
+  cases: { ...converseCases, ...invokeCases },
+  probes,
+};
+export default contract;
