@@ -1,5 +1,5 @@
 import type { ContractCase } from '../../contract.ts';
-import { exception } from './event-stream.ts';
+import { event, exception } from './event-stream.ts';
 import * as reply from './replies.ts';
 
 const { hello, user } = reply;
@@ -12,6 +12,7 @@ const weather = {
   },
 };
 const weatherIn = (city: string, toolUseId: string) => ({ toolUse: { toolUseId, name: 'weather', input: { city } } });
+const spokenBefore = reply.spoken.slice(0, 3).map(event);
 const picture = { image: { format: 'png', source: { bytes: new Uint8Array([137, 80, 78, 71]) } } };
 
 // biome-ignore lint/suspicious/noExplicitAny: whatever the SDK of this major gives.
@@ -136,18 +137,15 @@ export const converseCases = {
     run: (client, sdk) => sent(client, sdk, hello),
   },
   'error in a stream': {
-    replies: [
-      {
-        ...reply.begun('hang'),
-        body: [...(reply.begun('hang').body as Uint8Array[]), exception('throttlingException', 'Too many tokens.')], // As made there.
-        then: 'end',
-      },
-    ],
+    replies: [{ ...reply.events(), body: [...spokenBefore, exception('throttlingException', 'Too many tokens.')] }],
     run: async (client, sdk) => read(await streamed(client, sdk)),
   },
   'rate limited': {
     replies: [reply.refusal(429, 'ThrottlingException', 'Too many requests.'), reply.answer],
-    run: (client, sdk) => sent(client, sdk, hello),
+    run: async (client, sdk) => {
+      const { output, $metadata } = await sent(client, sdk, hello);
+      return [output, $metadata.attempts];
+    },
   },
   'early break': {
     replies: [reply.begun('hang')],
@@ -166,10 +164,10 @@ export const converseCases = {
     },
   },
   'abort of a whole answer': {
-    replies: [{ body: '{', then: 'hang' }],
+    replies: [reply.left({ body: '{' }, 'hang')],
     run: async (client, sdk) => {
       const abort = new AbortController();
-      setTimeout(() => abort.abort(), 30);
+      setTimeout(() => abort.abort(), 250);
       await client.send(new sdk.ConverseCommand(hello), { abortSignal: abort.signal });
     },
   },
@@ -202,7 +200,8 @@ export const converseCases = {
   'subclass and inference profile': {
     replies: [reply.answer],
     run: (client, sdk) => {
-      class Ask extends sdk.ConverseCommand {}
+      const Command: new (input: object) => object = sdk.ConverseCommand;
+      class Ask extends Command {}
       const profile =
         'arn:aws:bedrock:us-east-1:123456789012:inference-profile/eu.anthropic.claude-sonnet-4-5-20250929-v1:0';
       return client.send(new Ask({ ...hello, modelId: profile }));

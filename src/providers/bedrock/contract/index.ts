@@ -3,9 +3,12 @@ import { NodeHttpHandler } from '@smithy/node-http-handler';
 import * as older from 'bedrock-runtime-old';
 import type { Contract } from '../../contract.ts';
 import { bedrockProvider } from '../index.ts';
+import { answerProbes } from './answer-probes.ts';
+import { refusedProbes, restProbes, untrackedProbes } from './client-probes.ts';
 import { converseCases } from './converse-cases.ts';
+import { embeddingCases } from './embedding-cases.ts';
 import { invokeCases } from './invoke-cases.ts';
-import { probes } from './probes.ts';
+import { streamProbes } from './stream-probes.ts';
 
 /** Newer versions speak HTTP/2 by default, which the canned server does not. */
 const requestHandler = new NodeHttpHandler();
@@ -24,7 +27,7 @@ const contract: Contract = {
     { name: '@aws-sdk/client-bedrock-runtime 3.758', installed: 'bedrock-runtime-old', module: older },
   ],
   client: (sdk, url) => Reflect.construct(Reflect.get(sdk, 'BedrockRuntime'), [options(url)]),
-  cases: { ...converseCases, ...invokeCases },
-  probes,
+  cases: { ...converseCases, ...invokeCases, ...embeddingCases },
+  probes: { ...answerProbes, ...streamProbes, ...refusedProbes, ...untrackedProbes, ...restProbes },
 };
 export default contract;

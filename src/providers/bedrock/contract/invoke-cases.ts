@@ -1,31 +1,6 @@
-import type { ContractCase, Reply } from '../../contract.ts';
+import type { ContractCase } from '../../contract.ts';
+import { both, invoke, json } from './invoke.ts';
 import * as reply from './replies.ts';
-
-// biome-ignore lint/suspicious/noExplicitAny: whatever the SDK of this major gives.
-type Loose = any;
-
-const decoder = new TextDecoder();
-const json = (body: object): Reply => ({ body: JSON.stringify(body) });
-
-const invoke = async (client: Loose, sdk: Loose, modelId: string, body: object) => {
-  const input = { modelId, body: JSON.stringify(body), contentType: 'application/json', accept: 'application/json' };
-  const answer = await client.send(new sdk.InvokeModelCommand(input));
-  return JSON.parse(decoder.decode(answer.body));
-};
-
-const stream = async (client: Loose, sdk: Loose, modelId: string, body: object) => {
-  const input = { modelId, body: new TextEncoder().encode(JSON.stringify(body)) };
-  const answer = await client.send(new sdk.InvokeModelWithResponseStreamCommand(input));
-  const pieces: unknown[] = [];
-  for await (const { chunk } of answer.body) pieces.push(JSON.parse(decoder.decode(chunk.bytes)));
-  return pieces;
-};
-
-/** A model asked twice: for all of its answer, and for a stream. */
-const both = (modelId: string, body: object, whole: object, pieces: readonly object[]): ContractCase => ({
-  replies: [json(whole), reply.chunks(...pieces)],
-  run: async (client, sdk) => [await invoke(client, sdk, modelId, body), await stream(client, sdk, modelId, body)],
-});
 
 const question = [{ role: 'user', content: 'What is retention?' }];
 const claudeUsage = { input_tokens: 20, cache_creation_input_tokens: 500, cache_read_input_tokens: 3000 };
@@ -287,50 +262,6 @@ export const invokeCases = {
       { choices: [{ text: 'comes back.', stop_reason: 'stop' }], ...reply.counted(20, 10) },
     ],
   ),
-  embedding: {
-    replies: [
-      json({
-        embedding: [0.1, -0.2, 0.3, 0.4],
-        inputTextTokenCount: 5,
-        embeddingsByType: { float: [0.1, -0.2, 0.3, 0.4] },
-      }),
-    ],
-    run: (client, sdk) =>
-      invoke(client, sdk, 'amazon.titan-embed-text-v2:0', { inputText: 'retention', dimensions: 256, normalize: true }),
-  },
-  'embedding: Cohere': {
-    replies: [
-      json({
-        id: '1',
-        embeddings: [
-          [0.1, -0.2, 0.3],
-          [0.4, 0.5, 0.6],
-        ],
-        response_type: 'embeddings_floats',
-        texts: ['a', 'b'],
-      }),
-      json({ id: '1', embeddings: { float: [[0.1, -0.2, 0.3]] }, response_type: 'embeddings_by_type', texts: ['a'] }),
-    ],
-    run: async (client, sdk) => {
-      const body = { texts: ['a', 'b'], input_type: 'search_document' };
-      return [
-        await invoke(client, sdk, 'cohere.embed-english-v3', body),
-        await invoke(client, sdk, 'arn:aws:bedrock:us-east-1:123456789012:application-inference-profile/a1b2', {
-          ...body,
-          embedding_types: ['float'],
-        }),
-      ];
-    },
-  },
-  'picture of a model': {
-    replies: [json({ images: ['iVBORw0KGgo='], error: null })],
-    run: (client, sdk) =>
-      invoke(client, sdk, 'amazon.nova-canvas-v1:0', {
-        taskType: 'TEXT_IMAGE',
-        textToImageParams: { text: 'A red circle.' },
-        imageGenerationConfig: { width: 512, height: 512 },
-      }),
-  },
   'Claude behind an application profile': {
     replies: [
       json({

@@ -55,6 +55,9 @@ export const spoken: readonly object[] = [
 
 export const stream = events(...spoken);
 
+/** The same server that does not end as it should. */
+export const left = (reply: Reply, then: 'hang' | 'reset' | 'end'): Reply => ({ ...reply, then });
+
 /** The same, broken off after the first words. */
 export const begun = (then: 'hang' | 'reset'): Reply => ({ headers, body: spoken.slice(0, 3).map(event), then });
 
