@@ -2,7 +2,7 @@ import { guard } from '../core/guard.ts';
 import { shared } from '../core/shared-state.ts';
 import type { Provider } from '../providers/provider.ts';
 import { type Binding, bind, bindingOf } from './binding.ts';
-import { findLeaf, leavesOf } from './leaf.ts';
+import { leavesOf, withLeaf } from './leaf.ts';
 import { observeLeaf } from './observe-leaf.ts';
 
 type Method = (this: unknown, ...args: unknown[]) => unknown;
@@ -10,10 +10,10 @@ type Method = (this: unknown, ...args: unknown[]) => unknown;
 /** Observes the leaves of one client, in place. Doing it again only adds to its binding. */
 export function instrumentClient(client: object, provider: Provider, binding?: Binding): void {
   for (const leaf of leavesOf(provider)) {
-    const found = findLeaf(client, leaf.path);
-    if (!found) continue;
-    if (binding) bind(found.owner, binding);
-    replaceMethod(found.owner, found.name, (method) => observeLeaf(method, leaf));
+    withLeaf(client, leaf.path, (owner, name) => {
+      if (binding) bind(owner, binding);
+      replaceMethod(owner, name, (method) => observeLeaf(method, leaf));
+    });
   }
   // A tracked class makes tracked clones anyway; here they would lose what was bound.
   if (binding) instrumentClones(client, provider, binding);
