@@ -7,6 +7,8 @@ interface Params {
   readonly model?: string | null;
   /** Texts, or conversations. */
   readonly inputs?: unknown;
+  /** The same, of one method in the newer major. */
+  readonly input?: unknown;
   readonly document?: Content;
 }
 
@@ -20,17 +22,19 @@ interface Result {
 function textsOf(inputs: unknown): string[] {
   if (typeof inputs === 'string') return [inputs];
   if (Array.isArray(inputs)) return inputs.flatMap(textsOf);
-  return typeof inputs === 'object' && inputs !== null && 'content' in inputs ? textsIn(inputs.content as Content) : []; // A message.
+  if (typeof inputs !== 'object' || inputs === null) return [];
+  if ('messages' in inputs) return textsOf(inputs.messages);
+  return 'content' in inputs ? textsIn(inputs.content as Content) : []; // What a message holds.
 }
 
 /** Models that judge or read something and do not answer: moderation, classes, documents, recordings. */
 export const judgingReader: OperationReader<Params, Result, never> = {
   kind: 'span',
-  request: ({ model, inputs, document }) => {
+  request: ({ model, inputs, input = inputs, document }) => {
     const attachments = attachmentsIn(document);
     return {
       model: model ?? undefined,
-      userText: joinTexts(textsOf(inputs)),
+      userText: joinTexts(textsOf(input)),
       attachments: attachments.length > 0 ? attachments : undefined,
       isStreaming: false,
     };

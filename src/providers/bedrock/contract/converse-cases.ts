@@ -123,7 +123,6 @@ export const converseCases = {
           user(
             { text: 'What are these?' },
             picture,
-            { image: { format: 'jpeg', source: { s3Location: { uri: 's3://pictures/a.jpg' } } } },
             { document: { format: 'pdf', name: 'report', source: { bytes: new Uint8Array([37, 80, 68, 70]) } } },
             { document: { format: 'csv', name: 'table', source: { bytes: new Uint8Array([49, 44, 50]) } } },
             { video: { format: 'mp4', source: { s3Location: { uri: 's3://films/b.mp4' } } } },
@@ -131,6 +130,13 @@ export const converseCases = {
           ),
         ],
       }),
+  },
+  'picture in a bucket': {
+    replies: [reply.answer],
+    run: (client, sdk) => {
+      const image = { format: 'jpeg', source: { s3Location: { uri: 's3://pictures/a.jpg' } } };
+      return sent(client, sdk, { ...hello, messages: [user({ text: 'What is this?' }, { image })] });
+    },
   },
   error: {
     replies: [reply.refusal(400, 'ValidationException', 'The provided model identifier is invalid.')],

@@ -24,7 +24,12 @@ const contract: Contract = {
   provider: bedrockProvider,
   majors: [
     { name: '@aws-sdk/client-bedrock-runtime 3.1163', installed: '@aws-sdk/client-bedrock-runtime', module: newest },
-    { name: '@aws-sdk/client-bedrock-runtime 3.758', installed: 'bedrock-runtime-old', module: older },
+    {
+      name: '@aws-sdk/client-bedrock-runtime 3.758',
+      installed: 'bedrock-runtime-old',
+      module: older,
+      lacks: { 'picture in a bucket': 'this version knows pictures by their bytes only' },
+    },
   ],
   client: (sdk, url) => Reflect.construct(Reflect.get(sdk, 'BedrockRuntime'), [options(url)]),
   cases: { ...converseCases, ...invokeCases, ...embeddingCases },

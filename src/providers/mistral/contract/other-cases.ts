@@ -3,6 +3,7 @@ import { read } from './chat-cases.ts';
 import * as reply from './replies.ts';
 
 const { hello, model } = reply;
+const chats = [{ messages: hello.messages }];
 const created_at = '2025-01-01T00:00:00Z';
 const usage = { ...reply.counts, connector_tokens: 5, connectors: { web_search: 1 }, total_tokens: 35 };
 
@@ -166,7 +167,8 @@ export const otherCases = {
       await classifiers.moderate({ model: 'mistral-moderation-latest', inputs: ['Hello', 'You'] }),
       await classifiers.moderateChat({ model: 'mistral-moderation-latest', inputs: hello.messages }),
       await classifiers.classify({ model: 'my-classifier', inputs: 'A goal!' }),
-      await classifiers.classifyChat({ model: 'my-classifier', inputs: [{ messages: hello.messages }] }),
+      // The majors name it differently.
+      await classifiers.classifyChat({ model: 'my-classifier', inputs: chats, input: chats }),
     ],
   },
   'document read': {
