@@ -59,7 +59,6 @@ export const untrackedProbes = {
     }),
   ),
   ...about({ 'an answer that is not as agreed': (client) => caught(ask(client)) }, reply.json({ odd: true })),
-  ...about({ 'an answer that is no JSON': async (client) => (await caught(ask(client)))[0] }, { body: '<html>' }),
 };
 
 export const restProbes = about({
@@ -102,10 +101,6 @@ export const restProbes = about({
       retries: { strategy: 'none' },
     }).catch((refused: Loose) => refused);
     return error.constructor.name;
-  },
-  'a key that cannot be had': async (client, sdk) => {
-    const apiKey = () => Promise.reject(new Error('no key'));
-    return caught(ask(new sdk.Mistral({ apiKey, serverURL: String(client._baseURL) })));
   },
   'a client without options': (_, sdk) => typeof new sdk.Mistral().chat,
 });
