@@ -34,7 +34,7 @@ export const converseCases = {
     run: (client, sdk) =>
       sent(client, sdk, {
         ...hello,
-        system: [{ text: 'Be brief.' }, { cachePoint: { type: 'default' } }, { text: 'Be kind.' }],
+        system: [{ text: 'Be brief.' }, { text: 'Be kind.' }],
         inferenceConfig: { maxTokens: 100, temperature: 0.2, topP: 0.9 },
       }),
   },
@@ -130,6 +130,13 @@ export const converseCases = {
           ),
         ],
       }),
+  },
+  'point of the cache': {
+    replies: [reply.answer],
+    run: (client, sdk) => {
+      const cachePoint = { type: 'default' };
+      return sent(client, sdk, { ...hello, system: [{ text: 'Be brief.' }, { cachePoint }, { text: 'Be kind.' }] });
+    },
   },
   'picture in a bucket': {
     replies: [reply.answer],

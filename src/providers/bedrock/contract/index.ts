@@ -28,7 +28,10 @@ const contract: Contract = {
       name: '@aws-sdk/client-bedrock-runtime 3.758',
       installed: 'bedrock-runtime-old',
       module: older,
-      lacks: { 'picture in a bucket': 'this version knows pictures by their bytes only' },
+      lacks: {
+        'picture in a bucket': 'this version knows pictures by their bytes only',
+        'point of the cache': 'this version knows no points of the cache',
+      },
     },
   ],
   client: (sdk, url) => Reflect.construct(Reflect.get(sdk, 'BedrockRuntime'), [options(url)]),
