@@ -63,7 +63,7 @@ describe.each(openaiMajors)('patching $name', (major) => {
 describe('patching without naming modules', () => {
   it('observes the ESM and the CommonJS copy of each installed SDK', async () => {
     const ai = newMock();
-    expect((await patch({ ai })).sort()).toEqual(['anthropic', 'openai']);
+    expect((await patch({ ai })).sort()).toEqual(expect.arrayContaining(['anthropic', 'openai']));
     const require = createRequire(import.meta.url);
     for (const load of [() => import('openai'), () => require('openai') as typeof import('openai')]) {
       const { OpenAI } = await load();
