@@ -1,6 +1,6 @@
 import type { OperationFacts, PackageFacts } from '../providers/facts.ts';
 import type { AnyReader, ChooseReader, Provider, Transport } from '../providers/provider.ts';
-import { whenHeld } from './when-held.ts';
+import { getterOf, whenHeld } from './when-held.ts';
 
 /** What the engine knows of one operation while it wraps it. */
 export interface LeafFacts {
@@ -55,6 +55,14 @@ export function whenFound(client: object, path: readonly string[], task: (owner:
   if (key === undefined || !(key in client)) return;
   if (rest.length === 0) task(client, key);
   else whenHeld(client, key, (held) => whenFound(held, rest, task));
+}
+
+/** Whether a client has a leaf, as far as can be told without making anything. */
+export function seemsToHave(owner: object, [key, ...rest]: readonly string[]): boolean {
+  if (key === undefined || !(key in owner)) return false;
+  if (rest.length === 0 || getterOf(owner, key)) return true;
+  const next: unknown = Reflect.get(owner, key);
+  return typeof next === 'object' && next !== null && seemsToHave(next, rest);
 }
 
 /** How a call is read: the reader, and what it was given. */

@@ -9,6 +9,7 @@ import { CALL_SITE, callSite } from './call-site.ts';
 import { understandsUsageRequest } from './known-hosts.ts';
 import { type LeafFacts, type Reading, readingOf } from './leaf.ts';
 import { Observation } from './observation.ts';
+import { observeCallback } from './observe-callback.ts';
 import { isLazyPromise, noteAnswer, observeData, observeLazyPromise, observePromise } from './observe-promise.ts';
 import { isStream } from './observe-stream.ts';
 import { propagate } from './propagate.ts';
@@ -72,13 +73,16 @@ export function startCall(
   const site = callSite(observed);
   const said = site === undefined ? own : { ...own, context: { [CALL_SITE]: site } };
   if (leaf.sdk) noteVersion(leaf.sdk);
-  const call = { provider: leaf.providerOf?.(resource) ?? leaf.provider, operation: leaf.operation };
+  const call = {
+    provider: leaf.providerOf?.(resource) ?? leaf.provider,
+    operation: reader.operation ?? leaf.operation,
+  };
   const observation = new Observation(tracker, call, reading, said, claim?.yields);
   const asked = reader.streamUsage && requestUsage(args[0], reader.streamUsage);
   const takes = () => leaf.takesUsageRequest?.(resource) ?? understandsUsageRequest(resource, leaf.hosts);
   const usage = asked && takes() ? asked : undefined;
   const sent = tracker.propagation ? propagate(tracker.propagation, leaf.transport, resource, args, own) : args;
-  return { observation, usage, sent };
+  return { observation, usage, sent: reader.takesCallback ? observeCallback(sent, observation) : sent };
 }
 
 /** What a framework above has said of this call. */

@@ -36,7 +36,8 @@ export function whenHeld(owner: object, key: string, task: Task): void {
   Object.defineProperty(owner, key, { configurable: true, enumerable, get, ...(set ? { set } : {}) });
 }
 
-function getterOf(owner: object, key: string): (() => unknown) | undefined {
+/** What stands behind a name, when it is a getter: it may make what it gives, as SDKs with lazy resources do. */
+export function getterOf(owner: object, key: string): (() => unknown) | undefined {
   for (let at: object | null = owner; at; at = Object.getPrototypeOf(at)) {
     const own = Object.getOwnPropertyDescriptor(at, key);
     if (own) return own.get;

@@ -1,9 +1,10 @@
 import { AmplitudeAIError } from '../core/errors.ts';
+import { guard } from '../core/guard.ts';
 import { allProviders } from '../providers/all.ts';
 import type { Provider } from '../providers/provider.ts';
 import type { Binding } from './binding.ts';
 import { instrumentClient } from './instrument-client.ts';
-import { findLeaf, leavesOf } from './leaf.ts';
+import { leavesOf, seemsToHave } from './leaf.ts';
 
 /**
  * Observes a client that exists already, and gives back that very client: gateways, Azure set-ups and subclasses stay
@@ -41,7 +42,8 @@ export function wrap<Client extends object>(client: Client, binding: Binding = {
 function providerOf(client: unknown): Provider | undefined {
   if (typeof client !== 'object' || client === null) return undefined;
   const able = allProviders
-    .map((provider) => ({ provider, score: abilities(provider).filter((path) => findLeaf(client, path)).length }))
+    .filter(({ isClient }) => !isClient || guard('recognising a client', isClient, client))
+    .map((provider) => ({ provider, score: abilities(provider).filter((path) => seemsToHave(client, path)).length }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score)
     .map(({ provider }) => provider);

@@ -2,10 +2,12 @@ import { anthropicProvider } from './anthropic/index.ts';
 import { anthropicBedrockProvider } from './anthropic-bedrock/index.ts';
 import { anthropicFoundryProvider } from './anthropic-foundry/index.ts';
 import { anthropicVertexProvider } from './anthropic-vertex/index.ts';
+import { bedrockProvider } from './bedrock/index.ts';
 import { cohereProvider } from './cohere/index.ts';
 import { googleProvider } from './google/index.ts';
 import { googleGenerativeAiProvider } from './google-generative-ai/index.ts';
 import { groqProvider } from './groq/index.ts';
+import { mistralProvider } from './mistral/index.ts';
 import { ollamaProvider } from './ollama/index.ts';
 import { openaiProvider } from './openai/index.ts';
 import type { Provider } from './provider.ts';
@@ -24,4 +26,6 @@ export const allProviders: readonly Provider[] = [
   togetherProvider,
   cohereProvider,
   ollamaProvider,
+  bedrockProvider,
+  mistralProvider,
 ];

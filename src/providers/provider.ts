@@ -23,6 +23,10 @@ export interface StreamUsage<Params, Chunk> {
 /** How the arguments, the result and the stream of one operation are read. Pure; defensive, since gateways differ. */
 export interface OperationReader<Params, Result, Chunk> {
   readonly kind: OperationKind;
+  /** What the vendor calls it, where one method sends many things. Default: the path of the operation. */
+  readonly operation?: string;
+  /** A function at the end of the arguments gets `(error, result)`, and no promise is given. */
+  readonly takesCallback?: boolean;
   /** What `request` reads, where that is not simply the first argument. */
   params?(args: readonly unknown[], resource: unknown): Params;
   request(params: Params): LlmRequest;
@@ -66,10 +70,12 @@ export interface Provider {
   readonly providerOf?: ((resource: unknown) => string | undefined) | undefined;
   /** Whether the server takes a request for token counts, where that is known; by its host otherwise. */
   readonly takesUsageRequest?: ((resource: unknown) => boolean | undefined) | undefined;
+  /** Whether an object is a client, where its methods are too common to tell (`send`). */
+  readonly isClient?: ((client: object) => boolean) | undefined;
 }
 
 /** What a row has beyond facts and readers. */
-export type ProviderExtras = Pick<Provider, 'transport' | 'providerOf' | 'takesUsageRequest'>;
+export type ProviderExtras = Pick<Provider, 'transport' | 'providerOf' | 'takesUsageRequest' | 'isClient'>;
 
 type At<T, Path extends string> = Path extends `${infer Head}.${infer Rest}`
   ? Head extends keyof T
