@@ -5,10 +5,7 @@ import { anthropicBedrockProvider } from '../providers/anthropic-bedrock/index.t
 
 export * from '@anthropic-ai/bedrock-sdk';
 
-const tracked: Pick<typeof sdk, 'AnthropicBedrock' | 'AnthropicBedrockMantle'> = trackedExports(
-  sdk,
-  anthropicBedrockProvider,
-);
+const tracked: Pick<typeof sdk, 'AnthropicBedrock' | 'AnthropicBedrockMantle'> = trackedExports(sdk, anthropicBedrockProvider);
 export const AnthropicBedrock = tracked.AnthropicBedrock;
 export const AnthropicBedrockMantle = tracked.AnthropicBedrockMantle;
 export default AnthropicBedrock;

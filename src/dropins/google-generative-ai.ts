@@ -5,10 +5,7 @@ import { googleGenerativeAiProvider } from '../providers/google-generative-ai/in
 
 export * from '@google/generative-ai';
 
-const tracked: Pick<typeof sdk, 'GoogleGenerativeAI' | 'GenerativeModel' | 'ChatSession'> = trackedExports(
-  sdk,
-  googleGenerativeAiProvider,
-);
+const tracked: Pick<typeof sdk, 'GoogleGenerativeAI' | 'GenerativeModel' | 'ChatSession'> = trackedExports(sdk, googleGenerativeAiProvider);
 export const GoogleGenerativeAI = tracked.GoogleGenerativeAI;
 export const GenerativeModel = tracked.GenerativeModel;
 export const ChatSession = tracked.ChatSession;
