@@ -19,21 +19,36 @@ export function generateDropins(): Record<string, () => string> {
 /** `googleGenerativeAi` for `google-generative-ai`: what the row's constant is called. */
 const camel = (id: string) => id.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 
-function esm({ id, clients, package: { name } }: ProviderFacts): string {
-  const main = clients.find((client) => client.isDefault);
+/** What stands behind `export default`, if the SDK has one. */
+function defaultOf({ id, clients, package: { isCommonJs } }: ProviderFacts): string | undefined {
+  if (clients.some((client) => client.isDefaultInstance)) return 'tracked.default';
+  return (
+    clients.find((client) => client.isDefault)?.name ??
+    (isCommonJs ? `trackedModule(sdk.default, ${camel(id)}Provider)` : undefined)
+  );
+}
+
+function esm(facts: ProviderFacts): string {
+  const {
+    id,
+    clients,
+    package: { name },
+  } = facts;
+  const main = defaultOf(facts);
+  const used = main?.startsWith('trackedModule') ? 'trackedExports, trackedModule' : 'trackedExports';
   const ready = clients.find((client) => client.isDefaultInstance);
   const lines = clients.map((client) => `export const ${client.name} = tracked.${client.name};`);
   const exported = [...clients.map(({ name: client }) => client), ...(ready ? ['default'] : [])];
   const names = exported.map((name) => `'${name}'`).join(' | ');
   return `${HEADER}import * as sdk from '${name}';
-import { trackedExports } from '../instrument/tracked-exports.ts';
+import { ${used} } from '../instrument/tracked-exports.ts';
 import { ${camel(id)}Provider } from '../providers/${id}/index.ts';
 
 export * from '${name}';
 
 const tracked: Pick<typeof sdk, ${names}> = trackedExports(sdk, ${camel(id)}Provider);
 ${lines.join('\n')}
-${main ? `export default ${main.name};\n` : ready ? 'export default tracked.default;\n' : ''}`;
+${main ? `export default ${main};\n` : ''}`;
 }
 
 /** Of a module that has functions: they stand beside its classes, and the framework's own code tracks both. */
@@ -65,8 +80,9 @@ module.exports = trackedModule(sdk, providers['${id}']);
 `;
 }
 
-function esmTypes({ clients, package: { name } }: ProviderFacts): string {
-  const hasDefault = clients.some((client) => client.isDefault || client.isDefaultInstance);
+function esmTypes(facts: ProviderFacts): string {
+  const { name } = facts.package;
+  const hasDefault = defaultOf(facts) !== undefined;
   return `${HEADER}export * from '${name}';\n${hasDefault ? `export { default } from '${name}';\n` : ''}`;
 }
 

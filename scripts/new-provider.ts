@@ -27,7 +27,7 @@ function stop(reason: string): never {
 }
 
 if (values.help) {
-  console.log(usage);
+  process.stdout.write(`${usage}\n`);
   process.exit(0);
 }
 const { package: name, client, call, host } = values;
@@ -136,11 +136,12 @@ for (const [file, text] of Object.entries(files)) {
 }
 await addRow('src/providers/all-facts.ts', `import { ${camel}Facts } from './${id}/facts.ts';`, `${camel}Facts`);
 await addRow('src/providers/all.ts', `import { ${camel}Provider } from './${id}/index.ts';`, `${camel}Provider`);
-console.log(`Wrote ${Object.keys(files).length} files to ${folder}/ and its row to src/providers/all.ts and all-facts.ts. Next:
+process.stdout.write(`Wrote ${Object.keys(files).length} files to ${folder}/ and its row to src/providers/all.ts and all-facts.ts. Next:
   1. ${folder}/chat.ts: read requests, answers and streams into the values of schema/llm-call.ts
   2. ${folder}/contract/: the vendor's answers, as they come over the wire, and a program for every case
   3. npx vitest run test/providers/contract.test.ts -t ${id}
-  4. npm run generate: drop-in, package.json, docs`);
+  4. npm run generate: drop-in, package.json, docs
+`);
 
 /** A line of import, and a place at the end of the list. */
 async function addRow(file: string, line: string, row: string): Promise<void> {

@@ -8,8 +8,7 @@ import { rewriteOptions } from './rewrite-request.ts';
 export const previewInstrumentation = defineAction({
   name: 'preview_instrumentation',
   title: 'Preview instrumentation',
-  summary:
-    'Unified diff that swaps SDK imports for tracked ones, and a planId for apply_instrumentation. Writes nothing.',
+  summary: 'Unified diff that swaps SDK imports for tracked ones, and a planId for apply_instrumentation.',
   input: rewriteOptions,
   output: z.object({
     planId: z.string(),

@@ -24,7 +24,7 @@ export const scanProject = defineAction({
   name: 'scan_project',
   title: 'Scan project',
   summary:
-    'Finds every LLM call site (by where its client comes from, not by name), says which are recorded, and the coverage. Call it first, and again to check.',
+    'Finds every LLM call site (by provenance, not name), says which are recorded, and the coverage. Call it first, and again to check.',
   input: z.strictObject({
     paths: z.array(z.string()).describe('files or folders in the project').optional(),
     status: z.enum(statuses).optional(),

@@ -26,7 +26,7 @@ const step = z.object({
 export const suggestInstrumentation = defineAction({
   name: 'suggest_instrumentation',
   title: 'Suggest instrumentation',
-  summary: 'Looks at dependencies and call sites, and gives the remaining set-up steps in order.',
+  summary: 'Gives the set-up steps that remain, in order, from dependencies and call sites.',
   input: z.strictObject({
     framework: z
       .enum(frameworks.map(({ id }) => id))

@@ -61,8 +61,8 @@ function abilities(provider: Provider): (readonly string[])[] {
 function classNames(client: object): string[] {
   const names: string[] = [];
   for (let at: unknown = Object.getPrototypeOf(client); at; at = Object.getPrototypeOf(at)) {
-    const { constructor } = at as object; // What a prototype chain holds.
-    if (typeof constructor === 'function') names.push(constructor.name);
+    const { constructor: Made } = at as object; // What a prototype chain holds.
+    if (typeof Made === 'function') names.push(Made.name);
   }
   return names;
 }

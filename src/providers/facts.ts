@@ -49,6 +49,8 @@ export interface PackageFacts {
   readonly range: string;
   /** Specifiers that give the same module as the bare name (`openai/index.mjs`). */
   readonly aliases?: readonly string[];
+  /** CommonJS without a default of its own: what an ESM import of it has as default is all of it. */
+  readonly isCommonJs?: boolean;
   /** Value entry points that we do not replace, each with the reason shown to the user. */
   readonly foreignEntries?: readonly { readonly pattern: string; readonly reason: string }[];
   /** Client option that lets the SDK run in a browser, where the drop-in does not work. */
@@ -76,6 +78,8 @@ export interface ProviderFacts {
   readonly makes?: readonly string[];
   /** API hosts of the vendor, for raw HTTP detection and for deciding what a server understands. */
   readonly hosts: readonly string[];
+  /** Why the doctor makes no call of it, if it does not: what a client needs beyond a key and a transport. */
+  readonly untried?: string;
   /** Shortest real program, used by docs, MCP patterns and the finder's snapshot test. */
   readonly example: string;
 }

@@ -30,7 +30,7 @@ const request = {
  */
 export async function probeCapture(
   load: Load,
-  { label, package: sdk, clients, operations, makes = [] }: ProviderFacts,
+  { label, package: sdk, clients, operations, makes = [], untried }: ProviderFacts,
 ): Promise<Check> {
   const name = `capture: ${label}`;
   const failed = (found: string): Check => ({
@@ -39,6 +39,7 @@ export async function probeCapture(
     found,
     fix: `npm install "${sdk.name}@${sdk.range}" amplitude-ai@latest`,
   });
+  if (untried) return { name, status: 'skipped', found: `no call is tried: ${untried}` };
   const path = operations.find(({ kind }) => kind === 'chat')?.path;
   if (path === undefined) return { name, status: 'skipped', found: 'it has no call to try' };
   try {

@@ -224,13 +224,13 @@ describe('what a swap means for the rest of the project', () => {
       'package.json': manifest,
       'node_modules/openai/package.json': installed('7.3.0'),
       'src/new.ts': usesOpenai,
-      'old/node_modules/openai/package.json': installed('4.104.0'),
+      'old/node_modules/openai/package.json': installed('3.3.0'),
       'old/src/a.ts': usesOpenai,
       'old/src/b.ts': usesOpenai,
     });
     const plan = await planRewrite({ transform, root });
     expect(told(plan)).toEqual(['action version-out-of-range old/src/a.ts:1:1']);
-    expect(plan.diagnostics[0]?.message).toContain('openai 4.104.0 is installed');
+    expect(plan.diagnostics[0]?.message).toContain('openai 3.3.0 is installed');
   });
 
   it('asks for the dependency in each package that lacks it', async () => {

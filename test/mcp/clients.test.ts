@@ -5,6 +5,7 @@ import { StdioClientTransport as Transport1 } from '@modelcontextprotocol/sdk/cl
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { events } from '../../schema/events/index.ts';
 import { actions } from '../../src/actions/index.ts';
+import { allFacts } from '../../src/providers/all-facts.ts';
 import { uninstrumentedProject } from '../actions/temp-project.ts';
 import { cleanEnvironment, serverCommand } from './server-process.ts';
 
@@ -51,7 +52,10 @@ describe.each(ways)('a client of %s', (_, connect) => {
     const index = await client.callTool({ name: 'get_event_schema', arguments: {} });
     expect(index).toMatchObject({ structuredContent: { events: { length: Object.keys(events).length } } });
     const preview = await client.callTool({ name: 'preview_instrumentation', arguments: {} });
-    expect(preview).toMatchObject({ structuredContent: { shown: 2, total: 2 }, content: [{ type: 'text' }] });
+    expect(preview).toMatchObject({
+      structuredContent: { shown: allFacts.length, total: allFacts.length },
+      content: [{ type: 'text' }],
+    });
   });
 
   it('reads instructions, resources, templates of one event, the prompt, and completions', async () => {

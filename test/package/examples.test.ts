@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { allFacts } from '../../src/providers/all-facts.ts';
 import { type App, installApp, repository } from './installed-app.ts';
 
 interface Example {
@@ -31,8 +32,7 @@ const examples = files.flatMap((file) => examplesIn(file, readFileSync(join(repo
 
 /** What the examples import beside this package. */
 const outside = [
-  'openai',
-  '@anthropic-ai/sdk',
+  ...allFacts.map(({ package: { name } }) => name),
   '@types/node',
   'vitest',
   '@jest/globals',
@@ -48,6 +48,8 @@ const outside = [
   'react',
   '@types/react',
   '@openai/agents',
+  '@opentelemetry/api',
+  '@opentelemetry/sdk-trace-node',
 ];
 
 let app: App;

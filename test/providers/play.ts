@@ -71,8 +71,8 @@ function errorOf(error: unknown, said: (text: string) => string): NonNullable<Ou
   if (!(error instanceof Error)) return { name: typeof error, message: String(error), is: [] };
   const is: string[] = [];
   for (let at: unknown = Object.getPrototypeOf(error); at; at = Object.getPrototypeOf(at)) {
-    const { constructor } = at as object; // What a prototype chain holds.
-    is.push(constructor.name);
+    const { constructor: Made } = at as object; // What a prototype chain holds.
+    is.push(Made.name);
   }
   return { name: error.name, message: said(error.message), is };
 }

@@ -24,6 +24,7 @@ export const anthropicFoundryFacts = defineFacts({
   clones: ['withOptions'],
   // One for each resource of an app, as `my-resource.services.ai.azure.com`.
   hosts: [],
+  untried: 'its client needs a resource of the vendor',
   example: `import AnthropicFoundry from '@anthropic-ai/foundry-sdk';
 
 const client = new AnthropicFoundry({ resource: 'my-resource' });

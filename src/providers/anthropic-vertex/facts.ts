@@ -24,6 +24,7 @@ export const anthropicVertexFacts = defineFacts({
   clones: ['withOptions'],
   // One for each region besides, which serve other models too.
   hosts: ['aiplatform.googleapis.com'],
+  untried: 'its client needs Google credentials',
   example: `import { AnthropicVertex } from '@anthropic-ai/vertex-sdk';
 
 const client = new AnthropicVertex({ region: 'global', projectId: 'my-project' });

@@ -4,7 +4,7 @@ export const bedrockFacts = defineFacts({
   id: 'bedrock',
   label: 'Amazon Bedrock',
   dropin: 'bedrock',
-  package: { name: '@aws-sdk/client-bedrock-runtime', range: '>=3.758.0 <4' },
+  package: { name: '@aws-sdk/client-bedrock-runtime', isCommonJs: true, range: '>=3.758.0 <4' },
   clients: [{ name: 'BedrockRuntimeClient' }, { name: 'BedrockRuntime' }],
   operations: [
     {
@@ -22,6 +22,7 @@ export const bedrockFacts = defineFacts({
   hosts: ['us-east-1', 'us-east-2', 'us-west-2', 'eu-central-1', 'eu-west-1', 'eu-west-3', 'ap-northeast-1'].map(
     (region) => `bedrock-runtime.${region}.amazonaws.com`,
   ),
+  untried: 'its calls are commands, signed with AWS credentials',
   example: `import { BedrockRuntimeClient, ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
 
 const client = new BedrockRuntimeClient({ region: 'us-east-1' });

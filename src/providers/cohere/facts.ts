@@ -4,7 +4,13 @@ export const cohereFacts = defineFacts({
   id: 'cohere',
   label: 'Cohere',
   dropin: 'cohere',
-  package: { name: 'cohere-ai', range: '>=7.21.0 <9', aliases: ['cohere-ai/index.js'] },
+  package: {
+    name: 'cohere-ai',
+    retiredExports: { names: ['init'], reason: 'it ended with cohere-ai 6, which has clients' },
+    isCommonJs: true,
+    range: '>=7.21.0 <9',
+    aliases: ['cohere-ai/index.js'],
+  },
   clients: [{ name: 'CohereClientV2' }, { name: 'CohereClient' }],
   // The public methods are bound or wrapped in a promise of the SDK's own; what they call is on the prototypes.
   operations: [

@@ -8,7 +8,6 @@ export const googleGenerativeAiFacts = defineFacts({
   package: {
     name: '@google/generative-ai',
     range: '>=0.24.0 <0.25',
-    foreignEntries: [{ pattern: '@google/generative-ai/server', reason: 'files and caches ask no model' }],
   },
   clients: [{ name: 'GoogleGenerativeAI' }, { name: 'GenerativeModel' }, { name: 'ChatSession' }],
   operations: [

@@ -4,7 +4,11 @@ export const mistralFacts = defineFacts({
   id: 'mistral',
   label: 'Mistral',
   dropin: 'mistral',
-  package: { name: '@mistralai/mistralai', range: '>=1.15.0 <3' },
+  package: {
+    name: '@mistralai/mistralai',
+    retiredExports: { names: ['default'], reason: 'the default export ended with version 0' },
+    range: '>=1.15.0 <3',
+  },
   clients: [{ name: 'Mistral' }],
   operations: [
     { path: 'chat.complete', kind: 'chat' },

@@ -186,11 +186,6 @@ export const programs: Readonly<Record<string, Program>> = {
       return { parts, errors };
     },
   },
-  'unconsumed stream': {
-    // More than the SDK reads ahead.
-    scenarios: [{ text: 'word '.repeat(400) }],
-    run: async ({ sdk, chat }) => typeof sdk.streamText({ model: chat(), prompt }).textStream,
-  },
   'model of a step': {
     scenarios: [{ text, usage }],
     run: async ({ sdk, chat }) => {

@@ -12,4 +12,4 @@ await claude.messages.batches.create({});
 await claude.messages.countTokens({});
 client.create({});
 client.chat.create({});
-claude.completions.create({});
+claude.completions.list({});

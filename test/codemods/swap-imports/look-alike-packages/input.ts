@@ -4,6 +4,6 @@ import { createOpenAI } from '@ai-sdk/openai';
 import { query } from '@anthropic-ai/claude-agent-sdk';
 import { OpenAI as Own } from './openai';
 import { x } from '~/openai';
-import { AnthropicVertex } from '@anthropic-ai/vertex-sdk';
+import { AnthropicVertex } from '@anthropic-ai/vertex-sdk-next';
 
 export const all = [OpenAI, Lc, createOpenAI, query, Own, x, AnthropicVertex];
