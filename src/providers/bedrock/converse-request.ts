@@ -24,7 +24,7 @@ const isBeginning = (message: Message) =>
 const guarded = ({ guardContent }: { guardContent?: ContentBlock['guardContent'] | undefined }) =>
   guardContent?.text?.text;
 
-export function textsOf(blocks: readonly { text?: string; guardContent?: ContentBlock['guardContent'] | undefined }[]) {
+function textsOf(blocks: readonly { text?: string; guardContent?: ContentBlock['guardContent'] | undefined }[]) {
   return blocks.flatMap((block) => block.text ?? guarded(block) ?? []);
 }
 

@@ -60,7 +60,7 @@ function attachmentOf({ inlineData, fileData }: GooglePart): Attachment | undefi
   };
 }
 
-export function attachmentType(mimeType: string): string {
+function attachmentType(mimeType: string): string {
   if (mimeType === 'application/pdf') return 'pdf';
   return /^(image|audio|video)\//.exec(mimeType)?.[1] ?? 'file';
 }

@@ -18,7 +18,7 @@ interface Chunk {
 /** A text, one piece or many. */
 export type Content = string | Chunk | readonly Chunk[] | null | undefined;
 
-export function chunksIn(content: Content): readonly Chunk[] {
+function chunksIn(content: Content): readonly Chunk[] {
   if (typeof content === 'string') return [{ type: 'text', text: content }];
   if (Array.isArray(content)) return content;
   return content ? [content as Chunk] : []; // What is neither text nor list is one piece.

@@ -1,7 +1,7 @@
 import type { Reply } from '../../contract.ts';
 import { chunk, event } from './event-stream.ts';
 
-export const haiku = 'us.anthropic.claude-haiku-4-5-20251001-v1:0';
+const haiku = 'us.anthropic.claude-haiku-4-5-20251001-v1:0';
 export const user = (...content: object[]) => ({ role: 'user', content });
 export const hello = { modelId: haiku, messages: [user({ text: 'What is retention?' })] };
 

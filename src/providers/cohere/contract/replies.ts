@@ -85,7 +85,7 @@ export const refused = (status: number, message: string): Reply => ({
 const meta = { api_version: { version: '1' }, ...usage };
 
 /** A whole answer of the first version, which also ends its streams. */
-export const v1Whole = (own: object = {}) => ({
+const v1Whole = (own: object = {}) => ({
   response_id: 'r1',
   generation_id: 'g1',
   text: 'Who comes back.',

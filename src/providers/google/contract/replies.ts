@@ -30,7 +30,7 @@ export const whole = (answer: Wire): Reply => ({
 
 export const text = whole({ parts: [{ text: 'Who comes back.' }] });
 
-export const sse = (...pieces: readonly object[]): readonly string[] =>
+const sse = (...pieces: readonly object[]): readonly string[] =>
   pieces.map((piece) => `data: ${JSON.stringify(piece)}\r\n\r\n`);
 
 export function streamed(pieces: readonly object[], then: NonNullable<Reply['then']> = 'end'): Reply {

@@ -11,7 +11,7 @@ const counts = {
 };
 const created_at = '2023-08-04T19:22:45.499127Z';
 
-export const whole = (message: object, own: object = {}): object => ({
+const whole = (message: object, own: object = {}): object => ({
   model,
   created_at,
   message: { role: 'assistant', content: '', ...message },

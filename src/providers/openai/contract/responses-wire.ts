@@ -35,7 +35,7 @@ export const called = (id: string, name: string, args: string) => ({
 });
 
 /** A whole response; `more` is laid over what an ordinary one has. */
-export function response(output: readonly object[], more: object = {}): object {
+function response(output: readonly object[], more: object = {}): object {
   return {
     id: 'resp_1',
     object: 'response',
