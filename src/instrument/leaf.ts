@@ -17,7 +17,19 @@ export interface LeafFacts {
   readonly transport?: Transport | undefined;
 }
 
-export function leavesOf({ facts, readers, transport, providerOf, takesUsageRequest }: Provider): LeafFacts[] {
+/** Asked for each client that is made, and the same each time. */
+const known = new WeakMap<Provider, readonly LeafFacts[]>();
+
+export function leavesOf(provider: Provider): readonly LeafFacts[] {
+  let leaves = known.get(provider);
+  if (!leaves) {
+    leaves = makeLeaves(provider);
+    known.set(provider, leaves);
+  }
+  return leaves;
+}
+
+function makeLeaves({ facts, readers, transport, providerOf, takesUsageRequest }: Provider): LeafFacts[] {
   const operations: readonly OperationFacts[] = facts.operations;
   return operations.flatMap(({ path: operation, leaves = [operation] }) => {
     const reader = readers[operation];
