@@ -1,3 +1,4 @@
+import { messageOperations } from '../anthropic/message-operations.ts';
 import { defineFacts } from '../facts.ts';
 
 export const anthropicBedrockFacts = defineFacts({
@@ -13,14 +14,7 @@ export const anthropicBedrockFacts = defineFacts({
     browserOption: 'dangerouslyAllowBrowser',
   },
   clients: [{ name: 'AnthropicBedrock', isDefault: true }, { name: 'AnthropicBedrockMantle' }],
-  operations: [
-    { path: 'messages.create', kind: 'chat', helpers: ['messages.stream', 'messages.parse'] },
-    {
-      path: 'beta.messages.create',
-      kind: 'chat',
-      helpers: ['beta.messages.stream', 'beta.messages.parse', 'beta.messages.toolRunner'],
-    },
-  ],
+  operations: messageOperations,
   clones: ['withOptions'],
   // One for each region, as `bedrock-runtime.us-east-1.amazonaws.com`.
   hosts: [],

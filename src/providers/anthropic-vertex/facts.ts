@@ -1,3 +1,4 @@
+import { messageOperations } from '../anthropic/message-operations.ts';
 import { defineFacts } from '../facts.ts';
 
 export const anthropicVertexFacts = defineFacts({
@@ -13,14 +14,7 @@ export const anthropicVertexFacts = defineFacts({
     browserOption: 'dangerouslyAllowBrowser',
   },
   clients: [{ name: 'AnthropicVertex', isDefault: true }],
-  operations: [
-    { path: 'messages.create', kind: 'chat', helpers: ['messages.stream', 'messages.parse'] },
-    {
-      path: 'beta.messages.create',
-      kind: 'chat',
-      helpers: ['beta.messages.stream', 'beta.messages.parse', 'beta.messages.toolRunner'],
-    },
-  ],
+  operations: messageOperations,
   clones: ['withOptions'],
   // One for each region besides, which serve other models too.
   hosts: ['aiplatform.googleapis.com'],

@@ -1,4 +1,5 @@
 import { defineFacts } from '../facts.ts';
+import { messageOperations } from './message-operations.ts';
 
 export const anthropicFacts = defineFacts({
   id: 'anthropic',
@@ -11,15 +12,7 @@ export const anthropicFacts = defineFacts({
     browserOption: 'dangerouslyAllowBrowser',
   },
   clients: [{ name: 'Anthropic', isDefault: true }, { name: 'BaseAnthropic' }],
-  operations: [
-    { path: 'messages.create', kind: 'chat', helpers: ['messages.stream', 'messages.parse'] },
-    {
-      path: 'beta.messages.create',
-      kind: 'chat',
-      helpers: ['beta.messages.stream', 'beta.messages.parse', 'beta.messages.toolRunner'],
-    },
-    { path: 'completions.create', kind: 'chat' },
-  ],
+  operations: [...messageOperations, { path: 'completions.create', kind: 'chat' }],
   clones: ['withOptions'],
   hosts: ['api.anthropic.com'],
   example: `import Anthropic from '@anthropic-ai/sdk';
