@@ -1,7 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Connection } from './connection.ts';
 import { encodeFrame, type Reply, type SseFrame } from './reply.ts';
 import type { Scenario } from './scenario.ts';
+import { sleep } from './sleep.ts';
 
 type StreamReply = Extract<Reply, { kind: 'stream' }>;
 
@@ -43,7 +43,7 @@ export async function sendStream(connection: Connection, reply: StreamReply, sce
 }
 
 async function pause(milliseconds: number | undefined, gone: AbortSignal): Promise<void> {
-  if (milliseconds) await sleep(milliseconds, undefined, { signal: gone });
+  if (milliseconds) await sleep(milliseconds, gone);
 }
 
 /** Waits for the socket to take the bytes: a kill that follows must not overtake what was said before it. */

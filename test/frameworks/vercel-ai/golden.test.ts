@@ -3,6 +3,7 @@ import { validateEvent } from '../../../schema/validate.ts';
 import { MockAmplitudeAI } from '../../../src/testing.ts';
 import { mask } from '../../contract/mask.ts';
 import { type StandIn, startOpenAIStandIn } from '../../standins/index.ts';
+import { sleep } from '../../standins/sleep.ts';
 import { type AiMajor, aiMajors } from './majors.ts';
 import type { Program, Stage } from './program.ts';
 import { programs } from './programs.ts';
@@ -14,8 +15,6 @@ beforeAll(async () => {
 });
 afterEach(() => asDefault(undefined));
 afterAll(() => standIn.close());
-
-const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 async function play({ ai, openai }: AiMajor, way: Way | null, { scenarios, api = 'chat', run }: Program) {
   standIn.clear();

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { amplitudeEmbeddingModel, amplitudeMiddleware } from '../../../src/frameworks/vercel-ai/index.ts';
 import { patch, unpatch } from '../../../src/instrument/patch.ts';
 import { each, types } from '../../contract/stage.ts';
+import { sleep } from '../../standins/sleep.ts';
 import { aiMajors } from './majors.ts';
 import { type Api, inParis, prompt, text, usage, useModels } from './stage.ts';
 
@@ -11,7 +12,6 @@ const models = useModels();
 afterEach(unpatch);
 
 const TOOL_MS = 60;
-const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 describe.each(aiMajors)('$name', (major) => {
   const { ai: sdk } = major;
@@ -84,7 +84,7 @@ describe.each(aiMajors)('$name', (major) => {
         '[Agent] Input Tokens': 112,
         '[Agent] Is Streaming': true,
       });
-      expect(Number(answer?.event_properties['[Agent] TTFB Ms'])).toBeGreaterThanOrEqual(75);
+      expect(Number(answer?.event_properties['[Agent] TTFB Ms'])).toBeGreaterThanOrEqual(80);
     });
 
     it.each([false, true])(
@@ -109,7 +109,8 @@ describe.each(aiMajors)('$name', (major) => {
           '[Agent] Tool Output': '{"sky":"sunny","city":"Paris"}',
           '[Agent] Parent Message ID': question?.event_properties['[Agent] Message ID'],
         });
-        expect(Number(called?.event_properties['[Agent] Latency Ms'])).toBeGreaterThanOrEqual(TOOL_MS - 2);
+        // While an answer still streams, the SDK runs the tool: what is seen of it is what is left at its end.
+        expect(Number(called?.event_properties['[Agent] Latency Ms'])).toBeGreaterThan(stream ? 0 : TOOL_MS);
       },
     );
 
@@ -213,11 +214,15 @@ describe.each(aiMajors)('$name', (major) => {
     models.standIn.enqueue({ text: 'one two three four' });
     const start = performance.now();
     const { stream } = await model.doStream({ prompt: [{ role: 'user', content: [{ type: 'text', text: prompt }] }] });
-    let parts = 0;
-    for await (const _ of stream) if (parts++ < 6) await sleep(150);
+    let [parts, slept] = [0, 0];
+    for await (const _ of stream) {
+      if (parts++ >= 6) continue;
+      const since = performance.now();
+      await sleep(150);
+      slept += performance.now() - since;
+    }
     const elapsed = performance.now() - start;
-    // Six sleeps, each of which a timer may end a millisecond early.
-    expect(Number(ai.events[1]?.event_properties['[Agent] Latency Ms'])).toBeLessThan(elapsed - 6 * 150 + 100);
+    expect(Number(ai.events[1]?.event_properties['[Agent] Latency Ms'])).toBeLessThan(elapsed - slept + 100);
   });
 
   it('a call that the SDK tries again tells the question once', async () => {
