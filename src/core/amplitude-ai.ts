@@ -1,11 +1,11 @@
 import { Agent, type AgentOptions } from './agent.ts';
 import type { Bound } from './bound.ts';
 import { type AmplitudeAIOptions, checkOptions, optionsFromEnvironment } from './config.ts';
-import { createClient } from './delivery/amplitude-client.ts';
-import { AmplitudeSink } from './delivery/amplitude-sink.ts';
+import { ClientSink } from './delivery/client-sink.ts';
 import { CountingSink } from './delivery/counting-sink.ts';
 import { DebugSink } from './delivery/debug-sink.ts';
 import type { DeliveryReport, Sink } from './delivery/sink.ts';
+import { UploadSink } from './delivery/upload-sink.ts';
 import { loadPrice, type Price } from './pricing.ts';
 import { propagationOf } from './propagation/allowed-hosts.ts';
 import { createRedactor } from './redact/redactor.ts';
@@ -118,10 +118,12 @@ function withEnvironment(given: AmplitudeAIOptions): AmplitudeAIOptions {
 function sinkOf(options: AmplitudeAIOptions): Sink {
   const { apiKey = '', amplitude, serverUrl, serverZone, minIdLength, onEvent, dryRun } = options;
   if (dryRun) return new CountingSink(onEvent);
-  const connect = amplitude
-    ? () => Promise.resolve(amplitude)
-    : () => createClient({ apiKey, serverUrl, serverZone, minIdLength });
-  return new AmplitudeSink(connect, onEvent);
+  if (amplitude) return new ClientSink(amplitude, onEvent);
+  // Loaded with the first event: an app that tracks nothing pays nothing.
+  return new UploadSink(async (routeOf) => {
+    const { connect } = await import('./delivery/connect.ts');
+    return connect({ apiKey, serverUrl, serverZone, minIdLength }, routeOf);
+  }, onEvent);
 }
 
 function shown(sink: Sink, { debug, dryRun }: AmplitudeAIOptions): Sink {

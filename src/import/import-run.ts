@@ -8,7 +8,7 @@ import { createRedactor } from '../core/redact/redactor.ts';
 import type { Writing } from '../core/to-event.ts';
 import { type Checkpoint, checkSame, readCheckpoint, removeCheckpoint, writeCheckpoint } from './checkpoint.ts';
 import { Committer } from './committer.ts';
-import { Courier, type Delivery } from './courier.ts';
+import { type Delivery, ImportCourier } from './courier.ts';
 import { importSource } from './import-source.ts';
 import { EventMaker, type MadeEvent } from './make-event.ts';
 import { type Chunks, openChunks, openFile } from './open-source.ts';
@@ -36,7 +36,7 @@ export class ImportRun {
   readonly #options: ImportOptions;
   readonly #tally: Tally;
   readonly #maker: EventMaker;
-  readonly #courier: Courier;
+  readonly #courier: ImportCourier;
   readonly #fingerprint: string;
   /** Hash of the sources so far. */
   #before = '';
@@ -49,7 +49,7 @@ export class ImportRun {
     this.#tally = tally;
     this.#maker = new EventMaker(writingOf(settings, price));
     this.#fingerprint = fingerprintOf(settings);
-    this.#courier = new Courier({
+    this.#courier = new ImportCourier({
       ...settings,
       signal: options.signal,
       onWait: (milliseconds, reason) => this.#report({ milliseconds, reason }),

@@ -1,6 +1,7 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import type { Answer } from './batch-answer.ts';
+import { httpPost } from '../core/delivery/http-post.ts';
+import type { Answer } from '../core/delivery/read-answer.ts';
 
 const zip = promisify(gzip);
 
@@ -17,14 +18,11 @@ export interface Target {
 /** Sends one upload. Rejects when there was no answer at all. */
 export async function postBatch({ url, apiKey, minIdLength }: Target, events: readonly string[]): Promise<Answer> {
   const head = `{"api_key":${JSON.stringify(apiKey)},"options":{"min_id_length":${minIdLength}},"events":[`;
-  const response = await fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'content-encoding': 'gzip' },
+  return httpPost({
+    url,
     body: await zip(`${head}${events.join(',')}]}`, { level: GZIP_LEVEL }),
-    signal: AbortSignal.timeout(TIMEOUT_MS),
+    headers: { 'content-encoding': 'gzip' },
+    timeoutMs: TIMEOUT_MS,
+    secret: apiKey,
   });
-  const { status, headers } = response;
-  // Amplitude's answer to a wrong key quotes it, and answers are printed.
-  const text = (await response.text()).replaceAll(apiKey, '<the key>');
-  return { status, text, retryAfter: headers.get('retry-after') };
 }

@@ -93,7 +93,7 @@ describe('an upload', () => {
     api.faults = [{ status: 429, body: { error: 'Too many', exceeded_daily_quota_users: { 'user-1001': 500_000 } } }];
     expect(await importConversations(file, options())).toMatchObject({ delivered: 4, rejected: 2 });
     expect(await rejects()).toMatchObject([
-      { line: 2, reason: expect.stringContaining('user-1001 has used up its events of the day') },
+      { line: 2, reason: expect.stringContaining('user or device has used up its events of the day') },
       { line: 5 },
     ]);
   });

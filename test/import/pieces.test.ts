@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readAnswer } from '../../src/import/batch-answer.ts';
+import { readAnswer } from '../../src/core/delivery/read-answer.ts';
 import { durationOf } from '../../src/import/pace.ts';
 import { readTime } from '../../src/import/read-time.ts';
 import { type Line, LineSplitter } from '../../src/import/split-lines.ts';
@@ -44,7 +44,7 @@ describe('the wait that an answer asks for', () => {
     ['Wed, 01 Jan 2025 00:00:30 GMT', 30_000],
     ['Tue, 31 Dec 2024 00:00:00 GMT', 0],
     ['soon', undefined],
-    [null, undefined],
+    [undefined, undefined],
   ])('%j is %s ms', (retryAfter, afterMs) => {
     expect(readAnswer({ status: 429, text: '<html>', retryAfter }, [], at)).toEqual({
       kind: 'later',

@@ -10,6 +10,8 @@ export interface DeliveryReport {
   reasons: Readonly<Record<string, number>>;
   /** Neither confirmed nor refused yet: still under way when the deadline came. */
   pending: number;
+  /** Why Amplitude takes none at present: a key that is wrong, say, or a network that is down. The events wait. */
+  held?: string;
 }
 
 /**

@@ -5,28 +5,31 @@ import { AmplitudeAI } from '../../../src/core/amplitude-ai.ts';
 
 afterEach(() => vi.restoreAllMocks());
 
+interface Upload {
+  readonly host: string;
+  readonly path: string;
+  readonly body: { options?: object; events: object[] };
+}
+
 /** The wire itself, so that analytics-node is the real one and nothing leaves the machine. */
-function interceptUploads(): { host: string; path: string; body: { options?: object; events: object[] } }[] {
-  const uploads: ReturnType<typeof interceptUploads> = [];
-  const intercept = (options: https.RequestOptions, respond: (response: EventEmitter) => void) => {
-    const request = Object.assign(new EventEmitter(), {
+function interceptUploads(): Upload[] {
+  const uploads: Upload[] = [];
+  const answer = JSON.stringify({ code: 200, events_ingested: 1, payload_size_bytes: 1, server_upload_time: 1 });
+  const intercept = (target: URL, _: https.RequestOptions, respond: (response: EventEmitter) => void) =>
+    Object.assign(new EventEmitter(), {
       end: (body: string) => {
-        uploads.push({ host: String(options.hostname), path: String(options.path), body: JSON.parse(body) });
-        const response = Object.assign(new EventEmitter(), { complete: true, setEncoding: () => undefined });
+        uploads.push({ host: target.hostname, path: target.pathname, body: JSON.parse(body) });
+        const response = Object.assign(new EventEmitter(), {
+          headers: {},
+          statusCode: 200,
+          setEncoding: () => undefined,
+        });
         respond(response);
-        response.emit(
-          'data',
-          JSON.stringify({ code: 200, events_ingested: 1, payload_size_bytes: 1, server_upload_time: 1 }),
-        );
+        response.emit('data', answer);
         response.emit('end');
-        response.emit('close');
       },
-      destroy: () => undefined,
-      setTimeout: () => undefined,
     });
-    return request as unknown as ReturnType<typeof https.request>; // What the transport uses of it.
-  };
-  vi.spyOn(https, 'request').mockImplementation(intercept as unknown as typeof https.request); // One of its overloads.
+  vi.spyOn(https, 'request').mockImplementation(intercept as unknown as typeof https.request); // What is used of it.
   return uploads;
 }
 

@@ -5,26 +5,23 @@ import type { DeliveryReport, OnEvent, Sink } from './sink.ts';
 import { Tally } from './tally.ts';
 
 /**
- * Sends through an analytics-node client. The client's own `flush()` resolves whether or not events arrived, so the
+ * Sends through an analytics-node client that the app has made. The client's own `flush()` resolves whether or not events arrived, so the
  * fate of each event is taken from the promise of its `track()`.
  */
-export class AmplitudeSink implements Sink {
-  readonly #connect: () => Promise<AmplitudeClient>;
+export class ClientSink implements Sink {
+  readonly #client: AmplitudeClient;
   readonly #onEvent: OnEvent | undefined;
   readonly #underWay = new Set<Promise<void>>();
-  #client: Promise<AmplitudeClient> | undefined;
   readonly #tally = new Tally();
 
-  /** `connect` runs once, when the first event comes. */
-  constructor(connect: () => Promise<AmplitudeClient>, onEvent?: OnEvent) {
-    this.#connect = connect;
+  constructor(client: AmplitudeClient, onEvent?: OnEvent) {
+    this.#client = client;
     this.#onEvent = onEvent;
   }
 
   send(event: WireEvent): void {
-    this.#client ??= this.#connect();
-    const fate = this.#client
-      .then((client) => client.track(event).promise)
+    const fate = Promise.resolve()
+      .then(() => this.#client.track(event).promise) // What it throws is the fate of the event too.
       .then(
         ({ code, message }) => this.#settle(event, code, message),
         (error: unknown) => this.#settle(event, 0, error instanceof Error ? error.message : String(error)),
@@ -50,9 +47,10 @@ export class AmplitudeSink implements Sink {
 
   async flush(timeoutMs: number): Promise<DeliveryReport> {
     const deadline = Date.now() + timeoutMs;
-    const client = this.#client;
-    if (client) {
-      const flushed = client.then((ready) => ready.flush().promise).catch(() => undefined);
+    if (this.#underWay.size > 0) {
+      const flushed = Promise.resolve()
+        .then(() => this.#client.flush().promise)
+        .catch(() => undefined);
       await settleBy(deadline, Promise.all([flushed, ...this.#underWay]));
     }
     return this.report();

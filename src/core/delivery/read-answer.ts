@@ -13,13 +13,17 @@ export type Verdict =
 export interface Answer {
   readonly status: number;
   readonly text: string;
-  readonly retryAfter: string | null;
+  /** The header, if there was one. */
+  readonly retryAfter: string | undefined;
 }
 
 type Loose = Readonly<Record<string, unknown>>;
 
-/** Reads an answer of the Batch Event Upload API. `owners` are the users and devices of each event sent. */
-export function readAnswer(answer: Answer, owners: readonly (readonly string[])[], now: number): Verdict {
+/** What was sent: the user and the device that each event counts for. */
+type Sent = readonly { readonly owners: readonly string[] }[];
+
+/** Reads an answer of the HTTP V2 or the Batch Event Upload API. */
+export function readAnswer(answer: Answer, sent: Sent, now: number): Verdict {
   const { status } = answer;
   const body = parse(answer.text);
   const said = `${status}${typeof body?.error === 'string' ? ` ${body.error}` : ''}`;
@@ -33,7 +37,7 @@ export function readAnswer(answer: Answer, owners: readonly (readonly string[])[
     return faults.size > 0 ? { kind: 'without', faults } : { kind: 'split', reason: said };
   }
   if (status === 429) {
-    const spent = overQuota(body, owners);
+    const spent = overQuota(body, sent);
     if (spent.size > 0) return { kind: 'without', faults: spent };
   }
   if (status === 429 || status === 408 || status >= 500) {
@@ -78,20 +82,22 @@ function faultsOf(body: Loose | undefined): Map<number, string> {
 
 const quotaLists = ['exceeded_daily_quota_users', 'exceeded_daily_quota_devices'] as const;
 
+const OVER_QUOTA = 'its user or device has used up its events of the day; tomorrow it would be taken';
+
 /** Waiting a minute does not help who has used up a day. */
-function overQuota(body: Loose | undefined, owners: readonly (readonly string[])[]): Map<number, string> {
+function overQuota(body: Loose | undefined, sent: Sent): Map<number, string> {
   const spent = new Set(quotaLists.flatMap((list) => Object.keys(body?.[list] ?? {})));
   const faults = new Map<number, string>();
-  for (const [index, ids] of owners.entries()) {
-    const id = ids.find((one) => spent.has(one));
-    if (id !== undefined) faults.set(index, `${id} has used up its events of the day; import this line again tomorrow`);
+  if (spent.size === 0) return faults;
+  for (const [index, { owners }] of sent.entries()) {
+    if (owners.some((owner) => spent.has(owner))) faults.set(index, OVER_QUOTA);
   }
   return faults;
 }
 
 /** Seconds or a date, as HTTP has it. */
-function retryAfterMs(header: string | null, now: number): number | undefined {
-  if (header === null || header.trim() === '') return undefined;
+function retryAfterMs(header: string | undefined, now: number): number | undefined {
+  if (header === undefined || header.trim() === '') return undefined;
   const seconds = Number(header);
   const wait = Number.isNaN(seconds) ? Date.parse(header) - now : seconds * 1000;
   return Number.isNaN(wait) ? undefined : Math.max(0, wait);

@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import type { Types } from '@amplitude/analytics-node';
+import { httpPost } from './http-post.ts';
+import type { Answer } from './read-answer.ts';
+
+type Client = ReturnType<typeof import('@amplitude/analytics-node').createInstance>;
+type Transport = NonNullable<Types.NodeOptions['transportProvider']>;
+type Payload = Parameters<Transport['send']>[1];
+
+/** What the client adds to each of its events and ours lack. */
+const addedByClient = ['library', 'plan', 'ingestion_metadata'] as const;
+
+const TIMEOUT_MS = 30_000;
+const zip = promisify(gzip);
+
+/** Below, packing costs more than it saves. */
+const WORTH_PACKING = 2_048;
+
+interface Load {
+  readonly events: readonly string[];
+  readonly resolve: (answer: Promise<Answer>) => void;
+}
+
+/**
+ * The transport of a client of analytics-node that carries many events as one. The client's pipeline writes each event
+ * out several times, queues without bound and gives up what it should keep; so it sees one event for each upload, which
+ * brings the client's settings and additions to `send`, and there the events take its place.
+ */
+export class Carrier implements Transport {
+  readonly #loads = new Map<string, Load>();
+
+  /** One upload of events that are JSON already. Rejects when there was no answer at all. */
+  async post(client: Client, events: readonly string[]): Promise<Answer> {
+    const id = randomUUID();
+    try {
+      return await new Promise<Answer>((resolve, reject) => {
+        this.#loads.set(id, { events, resolve });
+        const { promise } = client.track({ event_type: 'upload', device_id: id, insert_id: id });
+        // Comes after `send`, if that is called at all.
+        void promise.then(({ message }) => reject(new Error(`analytics-node did not send it: ${message}`)), reject);
+      });
+    } finally {
+      this.#loads.delete(id);
+    }
+  }
+
+  /** Gives the client no answer, so that it forgets the upload: who asked for it decides whether to send again. */
+  async send(serverUrl: string, { events: carriers, ...settings }: Payload, mayPack?: boolean): Promise<null> {
+    for (const carrier of carriers) {
+      const load = this.#loads.get(String(carrier.insert_id));
+      const additions = Object.fromEntries(addedByClient.map((key) => [key, carrier[key]]));
+      load?.resolve(upload(serverUrl, settings.api_key, bodyOf(load.events, settings, additions), mayPack === true));
+    }
+    return null;
+  }
+}
+
+async function upload(url: string, secret: string, text: string, mayPack: boolean): Promise<Answer> {
+  if (!mayPack || text.length < WORTH_PACKING) return httpPost({ url, body: text, timeoutMs: TIMEOUT_MS, secret });
+  const headers = { 'content-encoding': 'gzip' };
+  return httpPost({ url, body: await zip(text, { level: 1 }), headers, timeoutMs: TIMEOUT_MS, secret });
+}
+
+/** Texts are joined as they are: the events were written once, and that was enough. */
+function bodyOf(events: readonly string[], settings: object, additions: object): string {
+  const added = JSON.stringify(additions);
+  const end = added === '{}' ? '}' : `,${added.slice(1)}`;
+  return `${JSON.stringify(settings).slice(0, -1)},"events":[${events.map((json) => json.slice(0, -1) + end).join(',')}]}`;
+}

@@ -1,0 +1,50 @@
+import http from 'node:http';
+import https from 'node:https';
+import type { Answer } from './read-answer.ts';
+
+/** Of an answer no more is read: a proxy may send pages of HTML. */
+const LONGEST_ANSWER = 64 * 1024;
+
+const secure = new https.Agent({ keepAlive: true });
+const plain = new http.Agent({ keepAlive: true });
+
+export interface Post {
+  readonly url: string;
+  readonly body: string | Buffer;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Milliseconds for the whole of it, however slowly bytes trickle. */
+  readonly timeoutMs: number;
+  /** Cut out of the answer: Amplitude's answer to a wrong key quotes it, and answers are printed. */
+  readonly secret: string;
+}
+
+/**
+ * Posts JSON. Rejects when there was no whole answer. Not `fetch`: apps and their tests put others in its place, and
+ * events must not be counted by, recorded with, or lost in those.
+ */
+export function httpPost({ url, body, headers, timeoutMs, secret }: Post): Promise<Answer> {
+  const target = new URL(url);
+  const isSecure = target.protocol === 'https:';
+  const options = {
+    method: 'POST',
+    agent: isSecure ? secure : plain,
+    signal: AbortSignal.timeout(timeoutMs),
+    headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body), ...headers },
+  };
+  return new Promise((resolve, reject) => {
+    const request = (isSecure ? https : http).request(target, options, (response) => {
+      let text = '';
+      response.setEncoding('utf8');
+      response.on('data', (piece: string) => {
+        if (text.length < LONGEST_ANSWER) text += piece;
+      });
+      response.on('error', reject);
+      response.on('end', () => {
+        const { statusCode = 0, headers: said } = response;
+        resolve({ status: statusCode, text: text.replaceAll(secret, '<the key>'), retryAfter: said['retry-after'] });
+      });
+    });
+    request.on('error', reject);
+    request.end(body);
+  });
+}
