@@ -1,10 +1,13 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['**/fixtures/**', '**/cases/**', 'node_modules/**'],
-    testTimeout: 30_000,
+    // The default leaves one core free, which on a machine of two means one file after the other.
+    maxWorkers: availableParallelism(),
+    testTimeout: 60_000,
     hookTimeout: 120_000,
     pool: 'forks',
     restoreMocks: true,
