@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { text as wholeText } from 'node:stream/consumers';
 
 export interface Upload {
   readonly api_key: string;
@@ -15,8 +16,8 @@ const taken: Reply = { status: 200, body: { code: 200 } };
 export async function startIngestion(reply: (upload: Upload, attempt: number) => Reply = () => taken) {
   const uploads: Upload[] = [];
   const server = createServer(async (request, response) => {
-    let text = '';
-    for await (const piece of request) text += piece;
+    const text = await wholeText(request).catch(() => undefined); // A client may go away, and so may the server.
+    if (text === undefined) return;
     const upload: Upload = JSON.parse(text);
     const said = reply(upload, uploads.push(upload));
     if (said === 'reset') return request.socket.destroy();
