@@ -37,6 +37,17 @@ describe('events of an instance with a key of its own', () => {
     await vi.waitFor(() => expect(ai.status().delivery.delivered).toBe(1), { timeout: 10_000 });
   });
 
+  it('all arrive, each once, of a burst of 10,000', async () => {
+    await using server = await startIngestion();
+    const ai = new AmplitudeAI({ apiKey: 'a-key', serverUrl: server.url });
+    say(ai, ...Array.from({ length: 10_000 }, (_, index) => `question ${index}`));
+    expect(await ai.flush({ timeoutMs: 60_000 })).toMatchObject({ delivered: 10_000, rejected: 0, pending: 0 });
+    const sizes = server.uploads.map(({ events }) => events.length);
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(500);
+    const ids = server.uploads.flatMap(({ events }) => events.map(({ insert_id: id }) => id));
+    expect([ids.length, new Set(ids).size]).toEqual([10_000, 10_000]);
+  });
+
   it.each<[string, Reply]>([
     ['503 with a text', { status: 503, body: '"unavailable"', headers: now }],
     ['500 with a page', { status: 500, body: '<html>', headers: now }],
