@@ -33,6 +33,8 @@ export const commandCases = {
     },
   },
   'commands without a name': {
+    // Newer SDKs give their commands a schema, whose name no minifier takes.
+    goldenPerMajor: true,
     replies: [reply.answer, reply.stream],
     run: async (client, sdk) => {
       const answer = await client.send(nameless(new sdk.ConverseCommand(reply.hello)));
