@@ -1,66 +1,86 @@
 /**
- * `npm run bench:providers [-- --rounds 300 --only openai]`: what one plain call costs with each provider's SDK beyond a
- * bare one, over loopback, and what each drop-in costs to import beyond the SDK. Prints medians, asserts nothing.
+ * `npm run bench:providers [-- --rounds 200 --imports 5 --only openai --json]`: what one plain call costs with each
+ * provider's SDK beyond a bare one, over loopback, and what each drop-in costs to import beyond the SDK. Prints medians,
+ * asserts nothing; a row that fails is named, and the others go on.
  */
-import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
-import { AmplitudeAI, wrap } from 'amplitude-ai';
-import { contracts } from '../test/providers/contracts.ts';
+import { AmplitudeAI } from 'amplitude-ai';
+import { contracts, type Row } from '../test/providers/contracts.ts';
 import { startLoopback } from '../test/providers/loopback.ts';
+import { type ImportCost, importCostOf } from './provider-import.ts';
+import { type Overhead, overheadOf } from './provider-overhead.ts';
 
 const { values } = parseArgs({
-  options: { rounds: { type: 'string', default: '300' }, only: { type: 'string' } },
+  options: {
+    rounds: { type: 'string', default: '200' },
+    imports: { type: 'string', default: '5' },
+    only: { type: 'string' },
+    json: { type: 'boolean', default: false },
+  },
 });
-const rounds = Number(values.rounds);
-const median = (numbers: number[]) => numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
+
+interface Figures {
+  readonly id: string;
+  readonly sdk: string | undefined;
+  readonly call?: Overhead;
+  readonly import?: ImportCost;
+  readonly failed?: string;
+}
+
+/** One row takes some seconds; one whose server waits for something else would take for ever. */
+const PATIENCE_MS = 90_000;
+
+async function withinPatience<Result>(work: Promise<Result>): Promise<Result> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`no end after ${PATIENCE_MS / 1000} s`)), PATIENCE_MS);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
+
+async function measure({ id, contract }: Row, ai: AmplitudeAI): Promise<Figures> {
+  const sdk = contract.majors[0]?.name;
+  try {
+    const call = await withinPatience(overheadOf(contract, Number(values.rounds), ai));
+    return {
+      id,
+      sdk,
+      call,
+      import: await withinPatience(importCostOf(contract.provider.facts, Number(values.imports))),
+    };
+  } catch (error) {
+    return { id, sdk, failed: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function line({ sdk, call, import: load, failed }: Figures): string {
+  if (!call || !load) return `${sdk}: failed: ${failed}`;
+  const ratio = ((call.bareUs + call.addedUs) / call.bareUs).toFixed(3);
+  return (
+    `${sdk}: call ${call.bareUs.toFixed(0)} µs, added ${call.addedUs.toFixed(0)} µs ` +
+    `(ratio ${ratio}, noise ${call.noiseUs.toFixed(0)}); import ${load.sdkMs.toFixed(0)} ms, ` +
+    `added ${load.addedMs.toFixed(0)} ms (noise ${load.noiseMs.toFixed(0)})`
+  );
+}
+
+const tenths = (_: string, value: unknown) => (typeof value === 'number' ? Math.round(value * 10) / 10 : value);
 
 const ingestion = await startLoopback();
 ingestion.play([{ body: '{"code":200}' }]);
 const ai = new AmplitudeAI({ apiKey: 'bench', serverUrl: ingestion.url });
-
-async function overhead({ contract }: (typeof contracts)[number]): Promise<string[]> {
-  const { plain } = contract.cases;
-  const [major] = contract.majors;
-  if (typeof plain === 'string' || !major) return [];
-  const server = await startLoopback();
-  const make = () => contract.client(major.module, server.url);
-  const sides = { bare: make(), tracked: wrap(make(), { ai, userId: 'bench-user' }), control: make() };
-  const took: Record<keyof typeof sides, number[]> = { bare: [], tracked: [], control: [] };
-  const kinds = Object.keys(sides) as (keyof typeof sides)[]; // Its own three keys.
-  for (let round = -rounds; round < rounds; round++) {
-    server.play(plain.replies);
-    for (const index of kinds.keys()) {
-      const kind = kinds[(index + rounds + round) % kinds.length] ?? 'bare';
-      const since = performance.now();
-      await plain.run(sides[kind], major.module);
-      if (round >= 0) took[kind].push((performance.now() - since) * 1000);
-    }
-    if (round % 50 === 0) await ai.flush();
-  }
-  await server.close();
-  const [bare, tracked, control] = [median(took.bare), median(took.tracked), median(took.control)];
-  return [
-    `${major.name}: bare ${bare.toFixed(0)} µs over loopback, added ${(tracked - bare).toFixed(0)} µs ` +
-      `(ratio ${(tracked / bare).toFixed(3)}, noise ${Math.abs(control - bare).toFixed(0)})`,
-  ];
+const wanted = contracts.filter(({ id }) => values.only === undefined || id === values.only);
+const rows: Figures[] = [];
+for (const [index, row] of wanted.entries()) {
+  process.stderr.write(`${index + 1} of ${wanted.length}: ${row.id}\n`);
+  const figures = await measure(row, ai);
+  ingestion.play([{ body: '{"code":200}' }]); // It keeps what it got.
+  rows.push(figures);
+  if (!values.json) process.stdout.write(`${line(figures)}\n`);
 }
-
-function importCost({ contract }: (typeof contracts)[number]): string {
-  const { dropin, package: sdk } = contract.provider.facts;
-  const names = [sdk.name, `amplitude-ai/${dropin}`];
-  const took = names.map((): number[] => []);
-  for (let round = 0; round < 10; round++) {
-    for (const [index, name] of names.entries()) {
-      const since = performance.now();
-      spawnSync(process.execPath, ['--input-type=module', '-e', `import ${JSON.stringify(name)}`]);
-      took[index]?.push(performance.now() - since);
-    }
-  }
-  const [bare = 0, ours = 0] = took.map(median);
-  return `import ${names[1]}: ${(ours - bare).toFixed(0)} ms beyond ${sdk.name} (${bare.toFixed(0)} ms)`;
+if (values.json) {
+  process.stdout.write(
+    `${JSON.stringify({ node: process.version, rounds: Number(values.rounds), rows }, tenths, 2)}\n`,
+  );
 }
-
-for (const row of contracts.filter(({ id }) => values.only === undefined || id === values.only)) {
-  for (const line of [...(await overhead(row)), importCost(row)]) process.stdout.write(`${line}\n`);
-}
+// Clients keep their sockets open for a while.
 process.exit(0);

@@ -1,6 +1,6 @@
-import { commonFields, componentType, latencyMs } from '../common.ts';
+import { commonFields, componentType, errorFields, latencyMs } from '../common.ts';
 import { defineEvent } from '../event.ts';
-import { amount, count, id, optional, required, text } from '../field.ts';
+import { amount, count, flag, id, optional, required, text } from '../field.ts';
 
 export const embedding = defineEvent({
   type: '[Agent] Embedding',
@@ -27,6 +27,13 @@ export const embedding = defineEvent({
       description: 'Vendor or gateway.',
     }),
     latencyMs: latencyMs(),
+    ...errorFields(),
+    // Unlike the other events: those of embeddings that succeed were always without it.
+    isError: optional(flag(), {
+      wire: '[Agent] Is Error',
+      privacy: 'none',
+      description: 'True when the request failed. Absent otherwise.',
+    }),
     inputTokens: optional(count(), {
       wire: '[Agent] Input Tokens',
       privacy: 'none',

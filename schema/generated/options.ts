@@ -335,6 +335,16 @@ export interface EmbeddingFields {
   provider: string;
   /** Milliseconds from the start of the operation to its end, without the time that a consumer took. `[Agent] Latency Ms` */
   latencyMs: number;
+  /** True when the request failed. Absent otherwise. `[Agent] Is Error` */
+  isError?: boolean | undefined;
+  /** Message of the error. Vendors echo input in it, so it counts as content. `[Agent] Error Message` */
+  errorMessage?: string | undefined;
+  /** Class of the error, for example "RateLimitError". `[Agent] Error Type` */
+  errorType?: string | undefined;
+  /** Where the failure arose: "provider", "tool", "app" or "network". `[Agent] Error Source` */
+  errorSource?: string | undefined;
+  /** Stack of the error, when the caller passes it. `[Agent] Stack Trace` */
+  stackTrace?: string | undefined;
   /** Tokens that were embedded. `[Agent] Input Tokens` */
   inputTokens?: number | undefined;
   /** Length of each vector. `[Agent] Embedding Dimensions` */

@@ -59,6 +59,7 @@ export const otelAttributes = {
     env: ['deployment.environment.name', 'deployment.environment'],
     model: ['gen_ai.response.model', 'gen_ai.request.model'],
     provider: ['gen_ai.provider.name', 'gen_ai.system'],
+    errorType: ['error.type'],
     inputTokens: ['gen_ai.usage.input_tokens', 'gen_ai.usage.prompt_tokens'],
     dimensions: ['gen_ai.embeddings.dimension.count'],
   },

@@ -57,6 +57,7 @@ function sdkChecks({ sdks, install }: ProjectFacts): Check[] {
 
 /** What can be said only by running the project's SDKs and this package, without network and key. */
 export async function trySetup(root: string, project: ProjectFacts, env: Environment): Promise<Check[]> {
+  const { allProviders } = await import('../providers/all.ts');
   const { probeCapture } = await import('../setup/probe-capture.ts');
   const { probeFlush } = await import('../setup/probe-flush.ts');
   const { probeRegister } = await import('../setup/probe-register.ts');
@@ -67,9 +68,9 @@ export async function trySetup(root: string, project: ProjectFacts, env: Environ
   const load = (name: string): unknown =>
     !isInstalled && name.startsWith(ownPackage) ? ofOurs(name) : ofProject(name);
   const checks: Check[] = [];
-  for (const facts of allFacts) {
-    const sdk = project.sdks.find(({ provider }) => provider === facts.id);
-    if (sdk?.installed !== undefined) checks.push(await probeCapture(load, facts));
+  for (const provider of allProviders) {
+    const sdk = project.sdks.find((found) => found.provider === provider.facts.id);
+    if (sdk?.installed !== undefined) checks.push(await probeCapture(load, provider));
   }
   checks.push(await probeFlush(load));
   checks.push(

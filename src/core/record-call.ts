@@ -90,10 +90,15 @@ function recordToolResult(result: ToolResult, startedAt: number, { tracker, boun
 }
 
 function recordEmbedding({ request, response, ...call }: LlmCall, { tracker, bound }: CallOrigin): void {
+  const { failure } = call;
   const event = {
     model: response.model ?? request.model ?? UNKNOWN,
     provider: call.provider,
     latencyMs: round(call.latencyMs),
+    isError: failure ? true : undefined,
+    errorMessage: failure?.message,
+    errorType: failure?.type,
+    errorSource: failure?.source,
     inputTokens: response.usage?.input,
     dimensions: response.dimensions,
   };

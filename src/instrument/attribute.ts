@@ -7,8 +7,12 @@ import type { CommonOptions } from '../core/bound.ts';
 const identityKey = Symbol.for('amplitude-ai.identity');
 
 /**
- * Says whose call this is, and whatever else an event may carry, for this one call: gives a copy of the parameters that knows it. The parameters themselves
- * stay as they are, so that they can be used for other users, and nothing reaches the vendor.
+ * Says whose call this is, and whatever else an event may carry, for this one call: gives a copy of the parameters that
+ * knows it. The parameters themselves stay as they are, so that they can be used for other users, and nothing reaches
+ * the vendor. Both events of the call, the user's message and the answer, belong to `identity.userId` then.
+ *
+ * A helper that makes parameters of its own drops what it does not know. There a part that it passes on carries it:
+ * `chat.sendMessage({ message, config: attribute({ temperature: 0 }, { userId: 'user-42' }) })`.
  *
  * @example
  * ```ts
@@ -24,8 +28,20 @@ export function attribute<const T extends object>(params: T, identity: CommonOpt
   return { ...params, [identityKey]: identity };
 }
 
+/** What the parameters carry; else what a part of them does, since some helpers pass on parts only. */
 export function identityOf(params: unknown): CommonOptions | undefined {
-  if (typeof params !== 'object' || params === null || !(identityKey in params)) return undefined;
+  if (typeof params !== 'object' || params === null) return undefined;
+  const own = carriedBy(params);
+  if (own) return own;
+  for (const part of Object.values(params)) {
+    const told = carriedBy(part);
+    if (told) return told;
+  }
+  return undefined;
+}
+
+function carriedBy(value: unknown): CommonOptions | undefined {
+  if (typeof value !== 'object' || value === null || !(identityKey in value)) return undefined;
   // Only `attribute` writes this key.
-  return params[identityKey] as CommonOptions;
+  return value[identityKey] as CommonOptions;
 }

@@ -78,8 +78,6 @@ export interface ProviderFacts {
   readonly makes?: readonly string[];
   /** API hosts of the vendor, for raw HTTP detection and for deciding what a server understands. */
   readonly hosts: readonly string[];
-  /** Why the doctor makes no call of it, if it does not: what a client needs beyond a key and a transport. */
-  readonly untried?: string;
   /** Shortest real program, used by docs, MCP patterns and the finder's snapshot test. */
   readonly example: string;
 }

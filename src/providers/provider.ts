@@ -63,8 +63,11 @@ export type ChooseReader = (args: readonly unknown[], resource: unknown) => AnyR
 export interface Provider {
   readonly facts: ProviderFacts;
   readonly readers: Readonly<Record<string, AnyReader | ChooseReader>>;
-  /** Constructs a client that will never be used, to find the prototypes behind its method paths. */
-  readonly probe: (ClientClass: new (options: object) => object) => object;
+  /**
+   * Constructs a client that needs nothing of this machine and reaches no vendor: to find the prototypes behind its
+   * method paths, and for a call that is answered here. `more` are options beyond what it needs, as a transport.
+   */
+  readonly probe: (ClientClass: new (options: object) => object, more?: object) => object;
   readonly transport?: Transport | undefined;
   /** Who answers, where the server decides that and not the SDK. Undefined: the row's own provider. */
   readonly providerOf?: ((resource: unknown) => string | undefined) | undefined;

@@ -1,4 +1,4 @@
-import type { ProviderFacts } from '../providers/facts.ts';
+import type { Provider } from '../providers/provider.ts';
 import type { Check } from './check.ts';
 
 /** Loads a package as the project would. */
@@ -23,6 +23,8 @@ const request = {
   input: '',
   contents: question,
 };
+/** The same, for SDKs whose calls are commands. */
+const input = { modelId: 'none', messages: [{ role: 'user', content: [{ text: question }] }] };
 
 /**
  * Calls the project's SDK through the project's copy of this package, with a transport that answers at once: no
@@ -30,7 +32,7 @@ const request = {
  */
 export async function probeCapture(
   load: Load,
-  { label, package: sdk, clients, operations, makes = [], untried }: ProviderFacts,
+  { facts: { label, package: sdk, clients, operations, makes = [] }, probe }: Provider,
 ): Promise<Check> {
   const name = `capture: ${label}`;
   const failed = (found: string): Check => ({
@@ -39,16 +41,17 @@ export async function probeCapture(
     found,
     fix: `npm install "${sdk.name}@${sdk.range}" amplitude-ai@latest`,
   });
-  if (untried) return { name, status: 'skipped', found: `no call is tried: ${untried}` };
-  const path = operations.find(({ kind }) => kind === 'chat')?.path;
-  if (path === undefined) return { name, status: 'skipped', found: 'it has no call to try' };
+  const operation = operations.find(({ kind }) => kind === 'chat');
+  if (operation === undefined) return { name, status: 'skipped', found: 'it has no call to try' };
+  const { path, commands: [command] = [] } = operation;
   try {
     const mock = new (exported(load('amplitude-ai/testing'), 'MockAmplitudeAI') as Class)();
     const wrap = exported(load('amplitude-ai'), 'wrap') as Method;
     const Client = exported(load(sdk.name), clients[0]?.name ?? 'default') as Class;
-    const client = new Client({ apiKey: 'none', maxRetries: 0, fetch: canned });
+    const client = probe(Client, { maxRetries: 0, fetch: canned });
     wrap(client, { ai: mock, userId: 'amplitude-ai-doctor' });
-    await call(made(client, makes), path);
+    const asked = command === undefined ? request : new (exported(load(sdk.name), command) as Class)(input);
+    await call(made(client, makes), path, asked);
     const events = Reflect.get(mock, 'events');
     const count = Array.isArray(events) ? events.length : 0;
     if (count === 0) return failed(`${path} was called and no event came of it`);
@@ -73,7 +76,7 @@ function made(client: object, makes: readonly string[]): object {
 }
 
 /** The canned answer makes the SDK throw its own error, which is not what is asked about. */
-async function call(client: object, path: string): Promise<void> {
+async function call(client: object, path: string, asked: object): Promise<void> {
   const steps = path.split('.');
   const method = steps.pop() ?? '';
   const owner: unknown = steps.reduce<unknown>((at, step) => Reflect.get(Object(at), step), client);
@@ -83,7 +86,7 @@ async function call(client: object, path: string): Promise<void> {
   const { fetch } = globalThis;
   globalThis.fetch = canned;
   try {
-    await Promise.resolve(leaf.call(owner, request)).catch(() => undefined);
+    await Promise.resolve(leaf.call(owner, asked)).catch(() => undefined);
   } finally {
     globalThis.fetch = fetch;
   }

@@ -34,11 +34,9 @@ describe('doctor in an app with everything installed', () => {
 
   it('finds nothing wrong, after a real call of each SDK and a real flush', async () => {
     const { code, list, of } = await checks(app.folder, goodEnv);
-    const untried = allFacts.filter((row) => row.untried).map(({ label }) => `capture: ${label}`);
-    expect(list.filter(({ status }) => status !== 'ok').map(({ name }) => name)).toEqual(untried);
+    expect(list.filter(({ status }) => status !== 'ok')).toEqual([]);
     expect(code).toBe(0);
-    for (const { label, untried: reason } of allFacts)
-      expect(of(`capture: ${label}`)?.found).toContain(reason ?? '2 events');
+    for (const { label } of allFacts) expect(of(`capture: ${label}`)?.found).toContain('2 events');
     expect(of('flush')?.found).toContain('arrived');
     expect(of('register hook')?.status).toBe('ok');
   });

@@ -9,7 +9,7 @@ export const anthropicBedrockFacts = defineFacts({
   dropin: 'anthropic-bedrock',
   package: {
     name: '@anthropic-ai/bedrock-sdk',
-    range: '>=1.1.0 <2',
+    range: '>=0.36.0 <2',
     aliases: ['@anthropic-ai/bedrock-sdk/index.mjs', '@anthropic-ai/bedrock-sdk/index.js'],
     browserOption: 'dangerouslyAllowBrowser',
   },

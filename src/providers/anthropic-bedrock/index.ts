@@ -8,6 +8,6 @@ import { anthropicBedrockFacts } from './facts.ts';
 export const anthropicBedrockProvider = defineProvider<AnthropicBedrock>()(
   anthropicBedrockFacts,
   { 'messages.create': chooseMessagesReader, 'beta.messages.create': chooseMessagesReader },
-  (Client) => new Client({ awsRegion: 'unused', apiKey: 'unused', baseURL: 'https://unused.invalid' }),
+  (Client, more) => new Client({ awsRegion: 'unused', apiKey: 'unused', baseURL: 'https://unused.invalid', ...more }),
   { transport: stainlessTransport, providerOf: platformOf },
 );

@@ -9,7 +9,7 @@ export const anthropicFoundryFacts = defineFacts({
   dropin: 'anthropic-foundry',
   package: {
     name: '@anthropic-ai/foundry-sdk',
-    range: '>=1.1.0 <2',
+    range: '>=0.6.0 <2',
     aliases: ['@anthropic-ai/foundry-sdk/index.mjs', '@anthropic-ai/foundry-sdk/index.js'],
     browserOption: 'dangerouslyAllowBrowser',
   },
@@ -18,7 +18,6 @@ export const anthropicFoundryFacts = defineFacts({
   clones: ['withOptions'],
   // One for each resource of an app, as `my-resource.services.ai.azure.com`.
   hosts: [],
-  untried: 'its client needs a resource of the vendor',
   example: `import AnthropicFoundry from '@anthropic-ai/foundry-sdk';
 
 const client = new AnthropicFoundry({ resource: 'my-resource' });

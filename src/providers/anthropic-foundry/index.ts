@@ -8,6 +8,6 @@ import { anthropicFoundryFacts } from './facts.ts';
 export const anthropicFoundryProvider = defineProvider<AnthropicFoundry>()(
   anthropicFoundryFacts,
   { 'messages.create': chooseMessagesReader, 'beta.messages.create': chooseMessagesReader },
-  (Client) => new Client({ apiKey: 'unused', baseURL: 'https://unused.invalid' }),
+  (Client, more) => new Client({ apiKey: 'unused', baseURL: 'https://unused.invalid', ...more }),
   { transport: stainlessTransport, providerOf: platformOf },
 );

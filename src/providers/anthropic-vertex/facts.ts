@@ -9,7 +9,7 @@ export const anthropicVertexFacts = defineFacts({
   dropin: 'anthropic-vertex',
   package: {
     name: '@anthropic-ai/vertex-sdk',
-    range: '>=1.1.0 <2',
+    range: '>=0.22.0 <2',
     aliases: ['@anthropic-ai/vertex-sdk/index.mjs', '@anthropic-ai/vertex-sdk/index.js'],
     browserOption: 'dangerouslyAllowBrowser',
   },
@@ -18,7 +18,6 @@ export const anthropicVertexFacts = defineFacts({
   clones: ['withOptions'],
   // One for each region besides, which serve other models too.
   hosts: ['aiplatform.googleapis.com'],
-  untried: 'its client needs Google credentials',
   example: `import { AnthropicVertex } from '@anthropic-ai/vertex-sdk';
 
 const client = new AnthropicVertex({ region: 'global', projectId: 'my-project' });

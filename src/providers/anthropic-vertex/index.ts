@@ -5,10 +5,13 @@ import { defineProvider } from '../provider.ts';
 import { stainlessTransport } from '../stainless-transport.ts';
 import { anthropicVertexFacts } from './facts.ts';
 
+/** Without a client for its tokens the SDK would look for Google's credentials on this machine. */
+const authClient = { getRequestHeaders: async () => new Headers() };
+
 export const anthropicVertexProvider = defineProvider<AnthropicVertex>()(
   anthropicVertexFacts,
   { 'messages.create': chooseMessagesReader, 'beta.messages.create': chooseMessagesReader },
-  // Without a client for its tokens the SDK would look for Google's credentials on this machine.
-  (Client) => new Client({ region: 'unused', projectId: 'unused', authClient: {}, baseURL: 'https://unused.invalid' }),
+  (Client, more) =>
+    new Client({ region: 'unused', projectId: 'unused', authClient, baseURL: 'https://unused.invalid', ...more }),
   { transport: stainlessTransport, providerOf: platformOf },
 );

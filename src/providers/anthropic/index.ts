@@ -13,6 +13,6 @@ export const anthropicProvider = defineProvider<Anthropic & WithCompletions>()(
     'beta.messages.create': chooseMessagesReader,
     'completions.create': completionsReader,
   },
-  (Client) => new Client({ apiKey: 'unused', baseURL: 'https://unused.invalid' }),
+  (Client, more) => new Client({ apiKey: 'unused', baseURL: 'https://unused.invalid', ...more }),
   { transport: stainlessTransport, providerOf: platformOf },
 );

@@ -22,7 +22,6 @@ export const bedrockFacts = defineFacts({
   hosts: ['us-east-1', 'us-east-2', 'us-west-2', 'eu-central-1', 'eu-west-1', 'eu-west-3', 'ap-northeast-1'].map(
     (region) => `bedrock-runtime.${region}.amazonaws.com`,
   ),
-  untried: 'its calls are commands, signed with AWS credentials',
   example: `import { BedrockRuntimeClient, ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
 
 const client = new BedrockRuntimeClient({ region: 'us-east-1' });

@@ -11,6 +11,11 @@ function isBedrock(client: object): boolean {
   return config?.serviceId === 'Bedrock Runtime';
 }
 
+const credentials = { accessKeyId: 'unused', secretAccessKey: 'unused' };
+
+/** The SDK takes no `fetch`: a client of ours that sent something all the same would reach the vendor. */
+const requestHandler = { handle: () => Promise.reject(new Error('unused')) };
+
 export const bedrockProvider = defineProvider<BedrockRuntimeClient>()(
   bedrockFacts,
   {
@@ -20,6 +25,6 @@ export const bedrockProvider = defineProvider<BedrockRuntimeClient>()(
       return command.name.startsWith('Converse') ? converseReader(command.isStreaming) : invokeReader(args, command);
     },
   },
-  (Client) => new Client({ region: 'us-east-1', credentials: { accessKeyId: 'unused', secretAccessKey: 'unused' } }),
+  (Client, more) => new Client({ region: 'us-east-1', credentials, requestHandler, ...more }),
   { isClient: isBedrock },
 );

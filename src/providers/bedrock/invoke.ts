@@ -10,6 +10,7 @@ import { isJson, type Json, jsonOf, listOf, numberIn, textIn } from './body.ts';
 import { inputOf, type NamedCommand } from './command.ts';
 import { readConverseUsage } from './converse-usage.ts';
 import { families } from './families.ts';
+import { listenForCounts } from './header-counts.ts';
 import { kindOf } from './invoke-kind.ts';
 import { isOpaque, modelOf } from './model-id.ts';
 import { readVectors } from './vectors.ts';
@@ -23,6 +24,7 @@ export function invokeReader(args: readonly unknown[], { isStreaming }: NamedCom
   const { modelId, body: given }: Params = inputOf(args);
   const body = jsonOf(given);
   const kind = kindOf(modelId ?? '', body);
+  const counted = listenForCounts(args);
   // The id names the region that is paid; the answer names the model only.
   const named = (response: LlmResponse): LlmResponse => ({
     ...response,
@@ -34,7 +36,10 @@ export function invokeReader(args: readonly unknown[], { isStreaming }: NamedCom
     takesCallback: true,
     params: inputOf,
     request: () => ({ ...requestOf(kind, body), model: modelOf(modelId), isStreaming }),
-    response: ({ body: answer }) => named(responseOf(kind, jsonOf(answer))),
+    response: ({ body: answer }) => {
+      const response = responseOf(kind, jsonOf(answer));
+      return named({ ...response, usage: response.usage ?? counted() });
+    },
     stream: () => {
       const reader = readChunks();
       return { read: reader.read, end: () => named(reader.end()) };

@@ -26,6 +26,6 @@ export const cohereProvider = defineProvider<CohereClient>()(
     'v2.rerank': cohereRerankReader,
     'audio.transcriptions.create': cohereListenReader,
   },
-  (Client) => new Client({ token: 'unused', environment: 'https://unused.invalid' }),
+  (Client, more) => new Client({ token: 'unused', environment: 'https://unused.invalid', ...more }),
   { transport: cohereTransport },
 );

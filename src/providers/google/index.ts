@@ -19,6 +19,6 @@ export const googleProvider = defineProvider<GoogleGenAI>()(
     'models.segmentImage': imagesReader,
     'models.generateVideos': imagesReader,
   },
-  (Client) => new Client({ apiKey: 'unused', vertexai: false }),
+  (Client, more) => new Client({ apiKey: 'unused', vertexai: false, ...more }),
   { transport: googleTransport },
 );

@@ -16,6 +16,6 @@ export const groqProvider = defineProvider<Groq>()(
     'audio.translations.create': listenReader,
     'audio.speech.create': speakReader,
   },
-  (Client) => new Client({ apiKey: 'unused', baseURL: 'https://unused.invalid' }),
+  (Client, more) => new Client({ apiKey: 'unused', baseURL: 'https://unused.invalid', ...more }),
   { transport: stainlessTransport },
 );

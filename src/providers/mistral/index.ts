@@ -37,6 +37,6 @@ export const mistralProvider = defineProvider<Mistral>()(
     'ocr.process': judgingReader,
     'audio.transcriptions.complete': judgingReader,
   },
-  (Client) => new Client({ apiKey: 'unused' }),
+  (Client, more) => new Client({ apiKey: 'unused', ...more }),
   { transport: mistralTransport },
 );

@@ -16,5 +16,5 @@ export const ollamaProvider = defineProvider<Ollama>()(
     embeddings: ollamaEmbeddingsReader,
     systemone: ollamaSystemOneReader,
   },
-  (Client) => new Client({ host: 'https://unused.invalid' }),
+  (Client, more) => new Client({ host: 'https://unused.invalid', ...more }),
 );

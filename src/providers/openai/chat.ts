@@ -78,6 +78,8 @@ function readRequest(params: Params): LlmRequest {
   for (const message of newMessages(messages, isAnswer, isAnswer)) {
     if (message.role === 'tool') {
       toolResults.push({ callId: message.tool_call_id, output: joinTexts(textsOf(message.content)) });
+    } else if (message.role === 'function') {
+      toolResults.push({ callId: message.name, output: message.content });
     } else if (message.role === 'user') {
       said.push(...textsOf(message.content));
       if (Array.isArray(message.content)) collectAttachments(message.content, attachments);
@@ -88,7 +90,7 @@ function readRequest(params: Params): LlmRequest {
     userText: joinTexts(said),
     attachments: attachments.length > 0 ? attachments : undefined,
     systemPrompt: joinTexts(system),
-    tools: params.tools,
+    tools: params.tools ?? params.functions,
     toolResults,
     temperature: params.temperature ?? undefined,
     maxOutputTokens: params.max_completion_tokens ?? params.max_tokens ?? undefined,
@@ -120,6 +122,14 @@ function toolCallOf(call: OpenAI.ChatCompletionMessageToolCall): ToolCallRequest
   return { id: call.id, type: 'function', function: { name, arguments: text } };
 }
 
+type LegacyCall = { name?: string | undefined; arguments?: string } | null | undefined;
+
+/** Before tools there were functions: at most one is called, and its name stands for an id. */
+function legacyCall(called: LegacyCall): ToolCallRequest[] {
+  const { name, arguments: text = '' } = called ?? {};
+  return name === undefined ? [] : [{ id: name, type: 'function', function: { name, arguments: text } }];
+}
+
 function readResponse(result: OpenAI.ChatCompletion): LlmResponse {
   const choices = result.choices ?? [];
   const messages = choices.map(({ message }) => message as typeof message & Reasoned); // Extension of gateways.
@@ -132,7 +142,9 @@ function readResponse(result: OpenAI.ChatCompletion): LlmResponse {
       messages.map((message) => message.reasoning_content ?? message.reasoning ?? thoughtIn(message.content)),
     ),
     finishReason: choices[0]?.finish_reason ?? undefined,
-    toolCalls: messages.flatMap(({ tool_calls: calls }) => (calls ?? []).map(toolCallOf)),
+    toolCalls: messages.flatMap(({ tool_calls: calls, function_call: legacy }) =>
+      calls ? calls.map(toolCallOf) : legacyCall(legacy),
+    ),
     usage: readChatUsage(result.usage),
   };
 }
@@ -145,6 +157,7 @@ function readStream(): StreamReader<Chunk> {
   const texts: string[] = [];
   let reasoning = '';
   const calls = new Map<string, ToolCallRequest>();
+  const legacy: LegacyCall[] = [];
 
   const readDelta = (choice: number, delta: OpenAI.ChatCompletionChunk.Choice.Delta & Reasoned): boolean => {
     const text = spokenIn(delta.content) || (delta.refusal ?? delta.audio?.transcript);
@@ -163,7 +176,12 @@ function readStream(): StreamReader<Chunk> {
       if (name) call.function.name = name;
       if (text) call.function.arguments += text;
     }
-    return Boolean(text || thought || delta.tool_calls?.length);
+    const { function_call: piece } = delta;
+    if (piece) {
+      const { name, arguments: begun = '' } = legacy[choice] ?? {};
+      legacy[choice] = { name: piece.name || name, arguments: begun + (piece.arguments ?? '') };
+    }
+    return Boolean(text || thought || delta.tool_calls?.length || piece);
   };
 
   return {
@@ -182,7 +200,7 @@ function readStream(): StreamReader<Chunk> {
       text: joinTexts(texts.map((text) => text ?? '')),
       reasoning: reasoning || undefined,
       finishReason,
-      toolCalls: [...calls.values()],
+      toolCalls: [...calls.values(), ...legacy.flatMap(legacyCall)],
       usage: readChatUsage(usage),
     }),
   };

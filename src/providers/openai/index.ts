@@ -33,6 +33,6 @@ export const openaiProvider = defineProvider<OpenAI>()(
     'moderations.create': moderationsReader,
     'decisions.create': decisionsReader,
   },
-  (Client) => new Client({ apiKey: 'unused', baseURL: 'https://unused.invalid', apiVersion: 'unused' }),
+  (Client, more) => new Client({ apiKey: 'unused', baseURL: 'https://unused.invalid', apiVersion: 'unused', ...more }),
   { transport: stainlessTransport, providerOf, takesUsageRequest },
 );

@@ -21,6 +21,6 @@ export const togetherProvider = defineProvider<Together>()(
     'audio.speech.create': speakReader,
     'videos.create': togetherVideosReader,
   },
-  (Client) => new Client({ apiKey: 'unused', baseURL: 'https://unused.invalid' }),
+  (Client, more) => new Client({ apiKey: 'unused', baseURL: 'https://unused.invalid', ...more }),
   { transport: stainlessTransport },
 );

@@ -162,6 +162,7 @@ export const everyOption = {
   } satisfies Every<ToolCallOptions>,
   trackEmbedding: {
     ...common,
+    ...failure,
     spanId: 'span-1',
     model: 'text-embedding-3-small',
     provider: 'openai',

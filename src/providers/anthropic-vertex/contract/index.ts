@@ -1,18 +1,7 @@
-import * as vertex from '@anthropic-ai/vertex-sdk';
-import { allProbes } from '../../anthropic/contract/all-probes.ts';
-import { endingCases } from '../../anthropic/contract/ending-cases.ts';
-import { helperCases } from '../../anthropic/contract/helper-cases.ts';
-import { messageCases } from '../../anthropic/contract/message-cases.ts';
-import type { Platform } from '../../anthropic/contract/platform.ts';
-import { serverSentEvents } from '../../anthropic/contract/wire.ts';
-import type { Contract } from '../../contract.ts';
+import * as vertex1 from '@anthropic-ai/vertex-sdk';
+import * as vertex0 from 'anthropic-vertex-0';
+import { cloudContract } from '../../anthropic/contract/cloud-contract.ts';
 import { anthropicVertexProvider } from '../index.ts';
-
-const platform: Platform = {
-  asked: 'claude-haiku-4-5@20251001',
-  served: 'claude-haiku-4-5-20251001',
-  toStream: serverSentEvents,
-};
 
 /** What the SDK asks of Google's library: headers, and the project that they belong to. */
 const authClient = {
@@ -20,22 +9,13 @@ const authClient = {
   getRequestHeaders: async () => new Headers({ authorization: 'Bearer token' }),
 };
 
-const contract: Contract = {
+export default cloudContract({
   provider: anthropicVertexProvider,
-  majors: [{ name: '@anthropic-ai/vertex-sdk 1', installed: '@anthropic-ai/vertex-sdk', module: vertex }],
-  client: (sdk, url) =>
-    Reflect.construct(Reflect.get(sdk, 'AnthropicVertex'), [{ region: 'us-east5', authClient, baseURL: url }]),
-  cases: {
-    ...messageCases(platform),
-    ...helperCases(platform),
-    ...endingCases(platform),
-    'count tokens': {
-      replies: [{ body: '{"input_tokens":14}' }],
-      run: (client) =>
-        client.messages.countTokens({ model: platform.asked, messages: [{ role: 'user', content: 'Hi' }] }),
-    },
-    'message batches': 'Google has batches of its own, in another API; the SDK leaves the vendor’s out.',
-  },
-  probes: allProbes(platform, 'AnthropicVertex'),
-};
-export default contract;
+  majors: [
+    { name: '@anthropic-ai/vertex-sdk 1', installed: '@anthropic-ai/vertex-sdk', module: vertex1 },
+    { name: '@anthropic-ai/vertex-sdk 0.22', installed: 'anthropic-vertex-0', module: vertex0 },
+  ],
+  asked: 'claude-haiku-4-5@20251001',
+  client: { name: 'AnthropicVertex', options: { region: 'us-east5', authClient } },
+  whyNoBatches: 'Google has batches of its own, in another API; the SDK leaves the vendor’s out.',
+});

@@ -5,6 +5,7 @@ import type { Contract } from '../../contract.ts';
 import { bedrockProvider } from '../index.ts';
 import { answerProbes } from './answer-probes.ts';
 import { refusedProbes, restProbes, untrackedProbes } from './client-probes.ts';
+import { commandCases } from './command-cases.ts';
 import { converseCases } from './converse-cases.ts';
 import { embeddingCases } from './embedding-cases.ts';
 import { invokeCases } from './invoke-cases.ts';
@@ -35,7 +36,7 @@ const contract: Contract = {
     },
   ],
   client: (sdk, url) => Reflect.construct(Reflect.get(sdk, 'BedrockRuntime'), [options(url)]),
-  cases: { ...converseCases, ...invokeCases, ...embeddingCases },
+  cases: { ...converseCases, ...invokeCases, ...embeddingCases, ...commandCases },
   probes: { ...answerProbes, ...streamProbes, ...refusedProbes, ...untrackedProbes, ...restProbes },
 };
 export default contract;

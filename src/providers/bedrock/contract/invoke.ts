@@ -6,6 +6,15 @@ type Loose = any;
 
 const decoder = new TextDecoder();
 export const json = (body: object): Reply => ({ body: JSON.stringify(body) });
+/** The vendor counts tokens of every model in its headers. */
+export const counted = (body: object, input: number, output: number): Reply => ({
+  ...json(body),
+  headers: {
+    'x-amzn-bedrock-input-token-count': String(input),
+    'x-amzn-bedrock-output-token-count': String(output),
+    'x-amzn-bedrock-invocation-latency': '412',
+  },
+});
 
 export const invoke = async (client: Loose, sdk: Loose, modelId: string, body: object) => {
   const input = { modelId, body: JSON.stringify(body), contentType: 'application/json', accept: 'application/json' };

@@ -1,4 +1,5 @@
 import { inspect } from 'node:util';
+import { chatMethodProbes } from '../../chat-method-probes.ts';
 import type { Contract } from '../../contract.ts';
 import { drain } from '../../sse-reply.ts';
 import { hello } from './cases.ts';
@@ -19,6 +20,16 @@ const given = (body: string, run: Run): Probe => ({ replies: [{ body }], run });
 const refusing = (status: number, run: Run): Probe => ({ replies: [refused(status, 'no')], run });
 const open = (client: Parameters<Run>[0]) => client.chatStream(hello);
 
+const shared = chatMethodProbes({
+  hello: () => ({ ...hello }),
+  answer: says('Who comes back.'),
+  stream,
+  refused,
+  statuses: [400, 401, 403, 404, 422, 429, 498, 500, 503],
+  open,
+  once,
+});
+
 const calls: Contract['probes'] = {
   'kind of a call': asked(async (client) => {
     const call = client.chat(hello);
@@ -33,63 +44,31 @@ const calls: Contract['probes'] = {
     const call = client.chat(hello);
     return (await call) === (await call.withRawResponse()).data;
   }),
-  'its then': asked((client) => client.chat(hello).then((data: { id: string }) => data.id)),
-  'its catch': refusing(400, (client) => client.chat(hello).catch(String)),
-  'its finally': asked((client) => client.chat(hello).finally(() => 'ignored')),
   'one call awaited twice': asked(async (client) => {
     const call = client.chat(hello);
     const data = await call;
     return data === (await call);
   }),
-  'ten calls at once': asked((client) => Promise.all(Array.from({ length: 10 }, () => client.chat(hello)))),
-  'all settled': refusing(400, async (client) =>
-    (await Promise.allSettled([client.chat(hello), client.chat(hello)])).map(({ status }) => status),
-  ),
   'query of a request': asked((client) => client.chat(hello, { queryParams: { trace: 'yes' } })),
-  'frozen parameters': asked((client) => client.chat(Object.freeze({ ...hello }))),
   'parameters stay as they are': asked(async (client) => {
     const params = structuredClone(hello);
     await client.chat(params);
     return params;
   }),
-  'no parameters': asked((client) => client.chat()),
-  'null for parameters': asked((client) => client.chat(null)),
-  'a string for parameters': asked((client) => client.chat('hello')),
-  'no messages': asked((client) => client.chat({ model: 'm' })),
   'a message of no known role': asked((client) => client.chat({ ...hello, messages: [{ role: 'nobody' }] })),
-  'a BigInt': asked((client) => client.chat({ ...hello, seed: 1n })),
-  'parameters the SDK does not know': asked((client) => client.chat({ ...hello, unheardOf: [1] })),
-  'a method without its object': asked((client) => {
-    const { chat } = client;
-    return chat(hello);
-  }),
   'name and length of methods': asked(async (client) =>
     ['chat', 'chatStream', 'embed', 'rerank'].map((name) => [client[name].name, client[name].length]),
   ),
-  'a method that the app replaces': asked((client) => {
-    client.chat = async () => 'mine';
-    return client.chat(hello);
-  }),
   'generate, which this client cannot': asked(async (client) => client.generate({ prompt: 'Who' })),
-  'an answer that is no JSON': given('hello', (client) => client.chat(hello, once)),
-  'an empty answer': given('{}', (client) => client.chat(hello)),
-  'an answer that is null': given('null', (client) => client.chat(hello)),
   'no vectors': { replies: [embedded({})], run: (client) => client.embed({ model: 'm', inputType: 'image' }) },
 };
 
 const errors: Contract['probes'] = {
-  ...Object.fromEntries(
-    [400, 401, 403, 404, 422, 429, 498, 500, 503].map((status) => [
-      `error ${status}`,
-      refusing(status, (client) => client.chat(hello, once)),
-    ]),
-  ),
   'classes of an error': refusing(404, async (client, sdk) => {
     const error = await client.chat(hello).catch((one: unknown) => one);
     const isKnown = [error instanceof sdk.CohereError, error instanceof sdk.Cohere.NotFoundError];
     return [...isKnown, error.statusCode, error.body, error.rawResponse.status];
   }),
-  'an error instead of a stream': refusing(404, open),
   'an abort before': asked((client) => client.chat(hello, { ...once, abortSignal: AbortSignal.abort() })),
   'no server': asked((_, sdk) =>
     new sdk.CohereClientV2({ token: 'key', environment: 'http://127.0.0.1:1' }).chat(hello, once),
@@ -113,12 +92,6 @@ const clients: Contract['probes'] = {
     };
     await new sdk.CohereClientV2({ token: 'key', fetcher }).chat(hello, { headers: { 'x-mine': 'yes' } });
     return [seen, typeof client];
-  }),
-  'keys of a client': asked(async (client) => Object.keys(client)),
-  'enumerable names': asked(async (client) => {
-    const names = [];
-    for (const name in client) names.push(name);
-    return names;
   }),
   'class of a client': asked(async (client, sdk) => [
     client instanceof sdk.CohereClientV2,
@@ -167,7 +140,6 @@ const streams: Contract['probes'] = {
     replies: [{ ...stream, body: text.replace('data: [DONE]\n\n', '') }],
     run: async (client) => drain(await open(client)),
   },
-  'an empty stream': { replies: [{ ...stream, body: '' }], run: async (client) => drain(await open(client)) },
   'a stream that is no JSON': {
     replies: [{ ...stream, body: 'data: {"id":\n\n' }],
     run: async (client) => drain(await open(client)),
@@ -182,32 +154,6 @@ const streams: Contract['probes'] = {
     const { data, rawResponse } = await open(client).withRawResponse();
     return [rawResponse.status, await drain(data)];
   }),
-  'a stream read twice': streaming(async (client) => {
-    const opened = await open(client);
-    return [await drain(opened), await drain(opened).catch(String)];
-  }),
-  'a stream left and read again': streaming(async (client) => {
-    const opened = await open(client);
-    return [await drain(opened, 1), await drain(opened).catch(String)];
-  }),
-  'an iterator by hand': streaming(async (client) => {
-    const iterator = (await open(client))[Symbol.asyncIterator]();
-    return [await iterator.next(), await iterator.return(), await iterator.next()];
-  }),
-  'an iterator that is thrown into': streaming(async (client) => {
-    const iterator = (await open(client))[Symbol.asyncIterator]();
-    return [await iterator.next(), await iterator.throw(new Error('mine')).catch(String)];
-  }),
-  'two pieces asked for at once': streaming(async (client) => {
-    const iterator = (await open(client))[Symbol.asyncIterator]();
-    return Promise.all([iterator.next(), iterator.next()]);
-  }),
-  'a consumer that throws': streaming(async (client) => {
-    for await (const piece of await open(client)) throw new Error(`at ${piece.type}`);
-  }),
-  'ten streams at once': streaming((client) =>
-    Promise.all(Array.from({ length: 10 }, async () => drain(await open(client)))),
-  ),
 };
 
-export const probes: Contract['probes'] = { ...calls, ...errors, ...clients, ...streams };
+export const probes: Contract['probes'] = { ...shared, ...calls, ...errors, ...clients, ...streams };

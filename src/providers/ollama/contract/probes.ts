@@ -1,4 +1,5 @@
 import { inspect } from 'node:util';
+import { chatMethodProbes } from '../../chat-method-probes.ts';
 import type { Contract } from '../../contract.ts';
 import { ndjson } from '../../ndjson-reply.ts';
 import { drain } from '../../sse-reply.ts';
@@ -19,68 +20,45 @@ const open = (client: Parameters<Run>[0]) => client.chat({ ...hello(), stream: t
 const cut = (bytes: Uint8Array, size: number) =>
   Array.from({ length: Math.ceil(bytes.length / size) }, (_, at) => bytes.slice(at * size, (at + 1) * size));
 
+const shared = chatMethodProbes({
+  hello,
+  answer: answer({ content: 'Who comes back.' }),
+  stream,
+  refused,
+  statuses: [400, 401, 404, 429, 500, 503],
+  open,
+});
+
 const calls: Contract['probes'] = {
   'kind of a call': asked(async (client) => {
     const call = client.chat(hello());
     await call;
     return [call instanceof Promise, call.constructor === Promise, Object.keys(call)];
   }),
-  'its then': asked((client) => client.chat(hello()).then((data: { done: boolean }) => data.done)),
-  'its catch': refusing(400, (client) => client.chat(hello()).catch(String)),
-  'its finally': asked((client) => client.chat(hello()).finally(() => 'ignored')),
-  'ten calls at once': asked((client) => Promise.all(Array.from({ length: 10 }, () => client.chat(hello())))),
-  'all settled': refusing(500, async (client) =>
-    (await Promise.allSettled([client.chat(hello()), client.chat(hello())])).map(({ status }) => status),
-  ),
   race: asked((client) => Promise.race([client.chat(hello())])),
   'what the SDK writes into parameters': asked(async (client) => {
     const params = { model, messages: [{ role: 'user', content: 'A', images: [new Uint8Array([1, 2])] }] };
     await client.chat(params);
     return params;
   }),
-  'frozen parameters': asked((client) => client.chat(Object.freeze(hello()))),
-  'no parameters': asked((client) => client.chat()),
-  'null for parameters': asked((client) => client.chat(null)),
-  'a string for parameters': asked((client) => client.chat('hello')),
-  'no messages': asked((client) => client.chat({ model })),
   'a message that is null': asked((client) => client.chat({ model, messages: [null] })),
   'parameters that are circular': asked((client) => {
     const params: Record<string, unknown> = hello();
     params.self = params;
     return client.chat(params);
   }),
-  'a BigInt': asked((client) => client.chat({ ...hello(), keep_alive: 1n })),
-  'parameters the SDK does not know': asked((client) => client.chat({ ...hello(), unheard_of: [1] })),
-  'a method without its object': asked((client) => {
-    const { chat } = client;
-    return chat(hello());
-  }),
   'a method bound to its object': asked((client) => client.chat.bind(client)(hello())),
   'name and length of methods': asked(async (client) =>
     ['chat', 'generate', 'embed', 'embeddings'].map((name) => [client[name].name, client[name].length]),
   ),
-  'a method that the app replaces': asked((client) => {
-    client.chat = async () => 'mine';
-    return client.chat(hello());
-  }),
-  'an answer that is no JSON': given('hello', (client) => client.chat(hello())),
-  'an empty answer': given('{}', (client) => client.chat(hello())),
-  'an answer that is null': given('null', (client) => client.chat(hello())),
   'no vectors': given('{"embeddings":[]}', (client) => client.embed({ model, input: '' })),
 };
 
 const errors: Contract['probes'] = {
-  ...Object.fromEntries(
-    [400, 401, 404, 429, 500, 503].map((status) => [
-      `error ${status}`,
-      refusing(status, (client) => client.chat(hello())),
-    ]),
-  ),
   'fields of an error': refusing(404, async (client) => {
     const error = await client.chat(hello()).catch((one: unknown) => one);
     return [error.name, error.message, error.error, error.status_code, Object.keys(error), error instanceof Error];
   }),
-  'an error instead of a stream': refusing(404, open),
   'an error that is no JSON': {
     replies: [{ status: 502, headers: { 'content-type': 'text/html' }, body: '<h1>Bad gateway</h1>' }],
     run: async (client) => {
@@ -111,14 +89,8 @@ const clients: Contract['probes'] = {
     await new sdk.Ollama({ host, headers: { 'x-mine': 'yes' }, fetch: fetchAndTell }).chat(hello());
     return seen;
   }),
-  'keys of a client': asked(async (client) => Object.keys(client)),
   'a client as JSON': asked(async (client) => JSON.stringify(client).replace(/\d+/g, 'N')),
   'a client inspected': asked(async (client) => inspect(client, { depth: 0 })),
-  'enumerable names': asked(async (client) => {
-    const names = [];
-    for (const name in client) names.push(name);
-    return names;
-  }),
   'class of a client': asked(async (client, sdk) => [
     client instanceof sdk.Ollama,
     client.constructor.name,
@@ -162,35 +134,11 @@ const streams: Contract['probes'] = {
     replies: [ndjson(pieces([{ content: 'Who' }]).slice(0, 1))],
     run: async (client) => drain(await open(client)),
   },
-  'an empty stream': { replies: [{ ...stream, body: '' }], run: async (client) => drain(await open(client)) },
   'kind of a stream': streaming(async (client) => {
     const opened = await open(client);
     const kind = [opened.constructor.name, Object.keys(opened), opened.abortController instanceof AbortController];
     await drain(opened);
     return [kind, client.ongoingStreamedRequests.length];
-  }),
-  'a stream read twice': streaming(async (client) => {
-    const opened = await open(client);
-    return [await drain(opened), await drain(opened).catch(String)];
-  }),
-  'a stream left and read again': streaming(async (client) => {
-    const opened = await open(client);
-    return [await drain(opened, 1), await drain(opened).catch(String)];
-  }),
-  'an iterator by hand': streaming(async (client) => {
-    const iterator = (await open(client))[Symbol.asyncIterator]();
-    return [await iterator.next(), await iterator.return(), await iterator.next()];
-  }),
-  'an iterator that is thrown into': streaming(async (client) => {
-    const iterator = (await open(client))[Symbol.asyncIterator]();
-    return [await iterator.next(), await iterator.throw(new Error('mine')).catch(String), await iterator.next()];
-  }),
-  'two pieces asked for at once': streaming(async (client) => {
-    const iterator = (await open(client))[Symbol.asyncIterator]();
-    return Promise.all([iterator.next(), iterator.next()]);
-  }),
-  'a consumer that throws': streaming(async (client) => {
-    for await (const piece of await open(client)) throw new Error(`at ${piece.model}`);
   }),
   'streams that are open': streaming(async (client) => {
     const opened = [await open(client), await open(client)];
@@ -199,9 +147,6 @@ const streams: Contract['probes'] = {
     client.abort();
     return [count, isSame, client.ongoingStreamedRequests.length];
   }),
-  'ten streams at once': streaming((client) =>
-    Promise.all(Array.from({ length: 10 }, async () => drain(await open(client)))),
-  ),
 };
 
-export const probes: Contract['probes'] = { ...calls, ...errors, ...clients, ...streams };
+export const probes: Contract['probes'] = { ...shared, ...calls, ...errors, ...clients, ...streams };

@@ -5,6 +5,7 @@ import * as openai6 from 'openai-6';
 import type { Contract } from '../../contract.ts';
 import { openaiProvider } from '../index.ts';
 import { chatCases } from './chat-cases.ts';
+import { functionCases } from './function-cases.ts';
 import { helperCases } from './helper-cases.ts';
 import { notTracked } from './not-tracked.ts';
 import { otherCases } from './other-cases.ts';
@@ -45,6 +46,7 @@ const contract: Contract = {
   client: (sdk, url) => Reflect.construct(Reflect.get(sdk, 'OpenAI'), [{ apiKey: 'key', baseURL: `${url}/v1` }]),
   cases: {
     ...chatCases,
+    ...functionCases,
     ...helperCases,
     ...responsesCases,
     ...otherCases,

@@ -1,21 +1,27 @@
+import { chatCompletionCases } from '../../chat-completion-cases.ts';
 import type { Contract } from '../../contract.ts';
 import { drain, sse } from '../../sse-reply.ts';
 import { chunks, completion, continued, continuedChunks, llama, refused, timeCall, weatherCall } from './replies.ts';
 
 const model = llama;
 export const hello = { model, messages: [{ role: 'user', content: 'What is retention?' }] };
-const streamed = { ...hello, stream: true };
-const tool = (name: string) => ({
-  type: 'function',
-  function: { name, parameters: { type: 'object', properties: {} } },
-});
-const withTools = { ...hello, tools: [tool('get_weather'), tool('get_time')] };
 const picture = 'data:image/png;base64,iVBORw0KGgo=';
 const spoken = chunks([{ content: 'Who ' }, { content: 'comes ' }, { content: 'back.' }]);
-const [opening = {}, first = {}, second = {}] = spoken;
-const reasoner = 'deepseek-ai/DeepSeek-R1';
+const shared = chatCompletionCases({
+  model,
+  reasoner: 'deepseek-ai/DeepSeek-R1',
+  asksToReason: { reasoning_effort: 'low' },
+  completion,
+  chunks,
+  refused,
+  refusal: ['Unable to access model', 'model_not_available'],
+  weatherCall,
+  timeCall,
+  leavesAfter: 2,
+});
 
 export const cases: Contract['cases'] = {
+  ...shared,
   plain: {
     replies: [completion({ message: { content: 'Who comes back.' } })],
     run: (client) =>
@@ -32,66 +38,6 @@ export const cases: Contract['cases'] = {
         max_tokens: 64,
         top_p: 0.9,
       }),
-  },
-  stream: { replies: [sse(spoken)], run: async (client) => drain(await client.chat.completions.create(streamed)) },
-  'tool call': {
-    replies: [completion({ message: { tool_calls: [weatherCall] }, finish: 'tool_calls' })],
-    run: (client) => client.chat.completions.create(withTools),
-  },
-  'parallel tool calls': {
-    replies: [completion({ message: { tool_calls: [weatherCall, timeCall] }, finish: 'tool_calls' })],
-    run: (client) => client.chat.completions.create(withTools),
-  },
-  'streamed tool calls': {
-    replies: [
-      sse(
-        chunks(
-          [
-            { tool_calls: [{ ...weatherCall, index: 0, function: { name: 'get_weather', arguments: '' } }] },
-            { tool_calls: [{ index: 0, function: { arguments: '{"city":' } }] },
-            { tool_calls: [{ index: 0, function: { arguments: '"Oslo"}' } }] },
-            { tool_calls: [timeCall] },
-          ],
-          { finish: 'tool_calls' },
-        ),
-      ),
-    ],
-    run: async (client) => drain(await client.chat.completions.create({ ...withTools, stream: true })),
-  },
-  'tool result': {
-    replies: [
-      completion({ message: { tool_calls: [weatherCall] }, finish: 'tool_calls' }),
-      completion({ message: { content: 'It rains in Oslo.' } }),
-    ],
-    run: async (client) => {
-      const { choices } = await client.chat.completions.create(withTools);
-      const result = { role: 'tool', tool_call_id: weatherCall.id, content: '{"sky":"rain"}' };
-      return client.chat.completions.create({
-        ...withTools,
-        messages: [...withTools.messages, choices[0].message, result],
-      });
-    },
-  },
-  reasoning: {
-    replies: [
-      completion({
-        model: reasoner,
-        message: { content: 'Who comes back.', reasoning: 'The user asks for a definition.' },
-        usage: { completion_tokens_details: { reasoning_tokens: 7 } },
-      }),
-    ],
-    run: (client) => client.chat.completions.create({ ...hello, model: reasoner, reasoning_effort: 'low' }),
-  },
-  'streamed reasoning': {
-    replies: [
-      sse(
-        chunks([{ reasoning: 'The user asks ' }, { reasoning: 'for a definition.' }, { content: 'Who comes back.' }], {
-          model: reasoner,
-          usage: { completion_tokens_details: { reasoning_tokens: 7 } },
-        }),
-      ),
-    ],
-    run: async (client) => drain(await client.chat.completions.create({ ...streamed, model: reasoner })),
   },
   cache: {
     replies: [
@@ -133,39 +79,6 @@ export const cases: Contract['cases'] = {
       },
     ],
     run: (client) => client.embeddings.create({ model: 'BAAI/bge-base-en-v1.5', input: 'What is retention?' }),
-  },
-  error: {
-    replies: [refused(400, 'Unable to access model', 'model_not_available')],
-    run: (client) => client.chat.completions.create(hello),
-  },
-  'rate limited': {
-    replies: [refused(429, 'Rate limit reached', 'rate_limit_exceeded'), completion({ message: { content: 'Back.' } })],
-    run: (client) => client.chat.completions.create(hello),
-  },
-  'early break': {
-    replies: [sse(spoken)],
-    run: async (client) => drain(await client.chat.completions.create(streamed), 2),
-  },
-  abort: {
-    replies: [sse([opening, first], 'hang')],
-    run: async (client) => {
-      const stream = await client.chat.completions.create(streamed);
-      const pieces = [];
-      for await (const piece of stream) {
-        pieces.push(piece);
-        if (pieces.length === 2) stream.controller.abort();
-      }
-      return pieces;
-    },
-  },
-  'dead socket': {
-    replies: [sse([opening, first, second], 'reset')],
-    run: async (client) => drain(await client.chat.completions.create(streamed)),
-    goldenPerMajor: true,
-  },
-  'unconsumed stream': {
-    replies: [sse(spoken)],
-    run: async (client) => typeof (await client.chat.completions.create(streamed)),
   },
   completions: {
     replies: [continued],
