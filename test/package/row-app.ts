@@ -96,15 +96,12 @@ export const plainCase = async (clients, sdk, prepare = (client) => client) => {
     bundle: true,
     platform: 'node',
     format,
-    banner: format === 'esm' ? { js: requireOfModule } : {},
+    // Libraries of a contract as modules, so that nothing asks for `require`.
+    mainFields: ['module', 'main'],
     plugins: [withoutSdks(row)],
     logLevel: 'error',
   });
 }
-
-/** Bundled CommonJS asks for `require`, which a module does not have by itself. */
-export const requireOfModule =
-  "import { createRequire } from 'node:module';const require = createRequire(import.meta.url);";
 
 async function ask(app: App, { contract }: Row, args: readonly string[]): Promise<Ran> {
   const [vendor, inbox] = await Promise.all([startLoopback(), startInbox({ validate: validateEvent })]);
