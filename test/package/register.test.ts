@@ -20,13 +20,17 @@ describe('the register hook', () => {
   });
   afterAll(() => apps.close());
 
-  it.each(rows)('tracks an ESM and a CommonJS app of $facts.label', async (row) => {
-    const app = await apps.of(row);
-    await app.write(files(row.facts.package.name));
-    const ran = await Promise.all(
-      ['app.mjs', 'app.cjs'].map((file) => app.ask(['--import', 'amplitude-ai/register', file])),
-    );
-    const expected = { ...askedOnce(row.provider), stdout: 'true\n' };
-    expect(ran).toEqual([expected, expected]);
-  });
+  it.each(rows)(
+    'tracks an ESM and a CommonJS app of $facts.label',
+    async (row) => {
+      const app = await apps.of(row);
+      await app.write(files(row.facts.package.name));
+      const ran = await Promise.all(
+        ['app.mjs', 'app.cjs'].map((file) => app.ask(['--import', 'amplitude-ai/register', file])),
+      );
+      const expected = { ...askedOnce(row.provider), stdout: 'true\n' };
+      expect(ran).toEqual([expected, expected]);
+    },
+    120_000,
+  );
 });

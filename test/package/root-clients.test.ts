@@ -43,19 +43,23 @@ describe('clients that are imported from the root', () => {
   });
   afterAll(() => apps.close());
 
-  it.each(rows)('are those of the drop-in, in ESM and CommonJS: $facts.label', async (row) => {
-    const app = await apps.of(row);
-    await app.write({ 'app.mjs': program(row, isEsm), 'app.cjs': program(row, isCommonJs) });
-    const ran = await Promise.all([app.ask(['app.mjs']), app.ask(['app.cjs'])]);
-    const line = `${Array(10).fill('true').join(' ')}\n`;
-    const expected = {
-      ...askedOnce(row.provider),
-      stdout: `true\n${offered(row)
-        .map(() => line)
-        .join('')}`,
-    };
-    expect(ran).toEqual([expected, expected]);
-  });
+  it.each(rows)(
+    'are those of the drop-in, in ESM and CommonJS: $facts.label',
+    async (row) => {
+      const app = await apps.of(row);
+      await app.write({ 'app.mjs': program(row, isEsm), 'app.cjs': program(row, isCommonJs) });
+      const ran = await Promise.all([app.ask(['app.mjs']), app.ask(['app.cjs'])]);
+      const line = `${Array(10).fill('true').join(' ')}\n`;
+      const expected = {
+        ...askedOnce(row.provider),
+        stdout: `true\n${offered(row)
+          .map(() => line)
+          .join('')}`,
+      };
+      expect(ran).toEqual([expected, expected]);
+    },
+    120_000,
+  );
 });
 
 const uses = (name: string) => [
@@ -118,6 +122,21 @@ for (const client of [${names}]) {
       );
       expect(stdout.trim().split('\n')).toEqual(told);
     },
+  );
+});
+
+it('a version of the SDK that lacks a client says so when it is used, and its other clients work', async () => {
+  const app = await installApp({ openai: 'openai-4' });
+  await app.write({
+    'app.mjs': `import { BedrockOpenAI, OpenAI } from 'amplitude-ai';
+console.log(new OpenAI({ apiKey: 'k' }) instanceof OpenAI);
+try { new BedrockOpenAI(); } catch (error) { console.log(error.code, error.message); }
+`,
+  });
+  const { stdout } = await app.node(['app.mjs']);
+  await app.remove();
+  expect(stdout).toBe(
+    "true\nPEER_MISSING The installed openai has no BedrockOpenAI. Run: npm install 'openai@latest'\n",
   );
 });
 

@@ -31,26 +31,30 @@ describe('an app of one file, made by esbuild', () => {
   });
   afterAll(() => apps.close());
 
-  it.each(rows)('is tracked by the drop-in and by wrap, as ESM and as CommonJS: $facts.label', async (row) => {
-    const app = await apps.of(row);
-    const ran = [];
-    for (const [way, program] of Object.entries(ways)) {
-      await app.write({ [`${way}.mjs`]: program(row) });
-      const both = formats.map(async ({ extension, ...options }) => {
-        const outfile = join('out', `${way}.${extension}`);
-        await build({
-          entryPoints: [join(app.folder, `${way}.mjs`)],
-          outfile: join(app.folder, outfile),
-          bundle: true,
-          platform: 'node',
-          logLevel: 'error',
-          ...options,
+  it.each(rows)(
+    'is tracked by the drop-in and by wrap, as ESM and as CommonJS: $facts.label',
+    async (row) => {
+      const app = await apps.of(row);
+      const ran = [];
+      for (const [way, program] of Object.entries(ways)) {
+        await app.write({ [`${way}.mjs`]: program(row) });
+        const both = formats.map(async ({ extension, ...options }) => {
+          const outfile = join('out', `${way}.${extension}`);
+          await build({
+            entryPoints: [join(app.folder, `${way}.mjs`)],
+            outfile: join(app.folder, outfile),
+            bundle: true,
+            platform: 'node',
+            logLevel: 'error',
+            ...options,
+          });
+          return { made: outfile, ...(await app.ask([outfile])) };
         });
-        return { made: outfile, ...(await app.ask([outfile])) };
-      });
-      ran.push(...(await Promise.all(both)));
-    }
-    const expected = { ...askedOnce(row.provider), stdout: 'true\n' };
-    expect(ran.map(({ made, ...rest }) => ({ [made]: rest }))).toEqual(ran.map(({ made }) => ({ [made]: expected })));
-  });
+        ran.push(...(await Promise.all(both)));
+      }
+      const expected = { ...askedOnce(row.provider), stdout: 'true\n' };
+      expect(ran.map(({ made, ...rest }) => ({ [made]: rest }))).toEqual(ran.map(({ made }) => ({ [made]: expected })));
+    },
+    120_000,
+  );
 });
