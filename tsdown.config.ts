@@ -1,4 +1,5 @@
 import { copyFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { defineConfig } from 'tsdown';
 import { frameworkFacts } from './src/frameworks/all-facts.ts';
 import { allFacts } from './src/providers/all-facts.ts';
@@ -50,10 +51,37 @@ const library = {
   deps: { neverBundle: outside },
 };
 
+/**
+ * Declarations import those of the root's clients, which are shipped as they are: a bundler of declarations loses the
+ * comments that let them name SDKs that are not installed.
+ */
+const declaredClients = (extension: 'mjs' | 'cjs') => ({
+  name: 'declared clients',
+  resolveId: {
+    order: 'pre' as const,
+    handler: (id: string, importer: string | undefined) =>
+      id === './clients.ts' && importer && /\.d\.[cm]?ts$/.test(importer)
+        ? { id: `./clients.${extension}`, external: true }
+        : undefined,
+  },
+});
+
+/** CommonJS has a `require` of its own. */
+const commonJsLoader = {
+  name: 'loader of CommonJS',
+  resolveId: {
+    order: 'pre' as const,
+    handler: (id: string) => (id === './load-dropin.ts' ? resolve('src/instrument/load-dropin-cjs.ts') : undefined),
+  },
+};
+
 /** The CommonJS drop-ins and all their declarations are as small as files get: they are shipped as they are. */
 async function copyDropins(): Promise<void> {
   const files = dropins.flatMap((name) => [`${name}.cjs`, `${name}.d.mts`, `${name}.d.cts`]);
-  await Promise.all(files.map((file) => copyFile(`src/dropins/${file}`, `dist/${file}`)));
+  await Promise.all([
+    ...files.map((file) => copyFile(`src/dropins/${file}`, `dist/${file}`)),
+    ...['clients.d.mts', 'clients.d.cts'].map((file) => copyFile(`src/${file}`, `dist/${file}`)),
+  ]);
 }
 
 export default defineConfig([
@@ -63,6 +91,7 @@ export default defineConfig([
     clean: true,
     format: 'esm',
     entry: { ...esm, ...Object.fromEntries(dropins.map((name) => [name, `src/dropins/${name}.ts`])) },
+    plugins: [declaredClients('mjs')],
     dts: { entry: Object.values(esm) },
   },
   {
@@ -73,6 +102,10 @@ export default defineConfig([
     entry: { ...cjs, internal: 'src/internal.ts' },
     // Left alone, the bundler puts its own helpers into an entry, and the core then requires that entry in a circle.
     outputOptions: { codeSplitting: { groups: [{ name: 'interop', test: /rolldown[:/\\]runtime/ }] } },
+    plugins: [commonJsLoader],
+    // Declarations of CommonJS are built without the plug-ins of this configuration.
+    inputOptions: (options, _, { cjsDts }) =>
+      cjsDts ? { ...options, plugins: [declaredClients('cjs'), options.plugins] } : options,
     dts: { entry: Object.values(cjs) },
     hooks: { 'build:done': copyDropins },
   },

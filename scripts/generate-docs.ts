@@ -66,6 +66,7 @@ const gotchas = [
   'A changed import is all that a drop-in needs. Do not wrap or patch the same client as well; if you do, each call is still recorded once.',
   "`import type` from the SDK stays as it is, and so do deep imports of types and `'use client'` files.",
   "Vitest: after the swap, `vi.mock('<sdk>')` no longer reaches the drop-in. Add `test: { server: { deps: { inline: ['amplitude-ai'] } } }`, or mock the drop-in. Jest needs nothing.",
+  "The root exports the clients too (`import { OpenAI } from 'amplitude-ai'`) and finds the SDK when they are used first. Prefer the subpath; in a bundle, in a worker and under a mock of Vitest it is the only one that works.",
   'User and device ids shorter than five characters are refused by Amplitude.',
   'Without a user id, a session or a device id, events are recorded under one unattributed device: totals are right, users are not.',
   'In a short-lived process (script, serverless function) `await ai.flush()` before the end.',

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
+import { generateClients } from './generate-clients.ts';
 import { generateDropins } from './generate-dropins.ts';
 import { generateEventTypes } from './generate-event-types.ts';
 import {
@@ -25,6 +26,7 @@ const files: Record<string, () => string | Promise<string>> = {
   'schema/generated/event-types.ts': generateEventTypes,
   'src/core/version.ts': generateVersion,
   ...generateDropins(),
+  ...generateClients(),
   'package.json': generatePackage,
   'mcp.schema.json': async () => (await docs()).generateMcpSchema(),
   'AGENTS.md': async () => (await docs()).generateAgentsMd(),

@@ -5,6 +5,7 @@ export type {
   SessionEnrichments,
   TopicClassification,
 } from '../schema/generated/options.ts';
+export * from './clients.ts';
 export { Agent, type AgentOptions } from './core/agent.ts';
 export {
   type AiChunk,

@@ -1,5 +1,6 @@
 import { AmplitudeAIError } from '../core/errors.ts';
 import { allProviders } from '../providers/all.ts';
+import { isMissing } from './missing-module.ts';
 
 /** What `load` requires; when that is the SDK itself and it is missing, an error that says how to get it. */
 export function peer<Module>(load: () => Module, id: string): Module {
@@ -15,9 +16,4 @@ export function peer<Module>(load: () => Module, id: string): Module {
       { cause: error },
     );
   }
-}
-
-function isMissing(error: unknown, name: string): boolean {
-  if (!(error instanceof Error) || !('code' in error)) return false;
-  return error.code === 'MODULE_NOT_FOUND' && error.message.includes(`'${name}'`);
 }

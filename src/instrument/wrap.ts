@@ -43,9 +43,11 @@ function providerOf(client: unknown): Provider | undefined {
   if (typeof client !== 'object' || client === null) return undefined;
   const able = allProviders
     .filter(({ isClient }) => !isClient || guard('recognising a client', isClient, client))
-    .map((provider) => ({ provider, score: abilities(provider).filter((path) => seemsToHave(client, path)).length }))
+    .map((provider) => ({ provider, paths: abilities(provider) }))
+    .map((row) => ({ ...row, score: row.paths.filter((path) => seemsToHave(client, path)).length }))
     .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score)
+    // Of two that know as much of it, the one of which it has all: some SDKs can do a part of what another can.
+    .sort((a, b) => b.score - a.score || a.paths.length - b.paths.length)
     .map(({ provider }) => provider);
   const names = classNames(client);
   const named = (name: string) => able.find(({ facts }) => facts.clients.some((known) => known.name === name));

@@ -16,6 +16,10 @@ export interface ClientFacts {
   readonly isDefault?: boolean;
   /** The module's default export is one made of this class, ready for use (Ollama's). */
   readonly isDefaultInstance?: boolean;
+  /**
+   * The package root does not offer it: its name says nothing without that of the SDK, or apps do not make it themselves.
+   */
+  readonly isOnSubpathOnly?: boolean;
 }
 
 export interface OperationFacts {

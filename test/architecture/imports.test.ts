@@ -90,6 +90,8 @@ describe('imports', () => {
         sdks.some((name) => to === name || to.startsWith(`${name}/`)) &&
         !isType &&
         !isContract(from) &&
+        // Declarations load nothing.
+        !/\.d\.[cm]ts$/.test(from) &&
         layerOf(from) !== 'src/dropins',
     );
     expect(wrong.map(show)).toEqual([]);

@@ -40,8 +40,8 @@ describe('a worker on the edge, with node compatibility', () => {
   });
   afterAll(() => Promise.all([app.remove(), inbox.close(), openai.close()]));
 
-  it('is tracked in its session, and what is flushed arrives', async () => {
-    await app.write({ 'worker.mjs': worker(openai.url, inbox.url) });
+  const answerOf = async (source: string) => {
+    await app.write({ 'worker.mjs': source });
     const { outputFiles } = await build({
       entryPoints: [join(app.folder, 'worker.mjs')],
       bundle: true,
@@ -60,6 +60,11 @@ describe('a worker on the edge, with node compatibility', () => {
     const response = await edge.dispatchFetch('http://localhost/');
     const answer = await response.text();
     await edge.dispose();
+    return answer;
+  };
+
+  it('is tracked in its session, and what is flushed arrives', async () => {
+    const answer = await answerOf(worker(openai.url, inbox.url));
     expect(answer).toBe(
       JSON.stringify({
         object: 'chat.completion',
@@ -68,5 +73,19 @@ describe('a worker on the edge, with node compatibility', () => {
     );
     const sessions = inbox.events.map(({ event }) => Object(event.event_properties)['[Agent] Session ID']);
     expect(sessions).toEqual(Array(5).fill('thread-1'));
+  }, 120_000);
+
+  it('is told by a client of the root what to import instead', async () => {
+    const answer = await answerOf(`import { OpenAI } from 'amplitude-ai';
+export default {
+  fetch() {
+    try {
+      return new Response(typeof new OpenAI({ apiKey: 'k' }));
+    } catch ({ code, message }) {
+      return new Response(code + ' ' + message);
+    }
+  },
+};`);
+    expect(answer).toMatch(/^INVALID_CONFIG .*Import from 'amplitude-ai\/openai' instead/);
   }, 120_000);
 });

@@ -13,6 +13,8 @@ export interface App {
   write(files: Readonly<Record<string, string>>): Promise<void>;
   /** Runs node in the app; resolves with its output, also when it fails. */
   node(args: readonly string[], env?: Readonly<Record<string, string>>): Promise<Finished>;
+  /** Another app with the same package, and SDKs of its own. */
+  another(sdks: Readonly<Record<string, string>>): Promise<App>;
   remove(): Promise<void>;
 }
 
@@ -27,15 +29,26 @@ export interface Finished {
  * and the SDKs that are named are linked from our own installation.
  */
 export async function installApp(sdks: Readonly<Record<string, string>>): Promise<App> {
-  const folder = await realpath(await mkdtemp(join(tmpdir(), 'app-')));
+  const folder = await newFolder();
   const { stdout } = await run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], {
     cwd: repository,
   });
   const [{ filename }] = JSON.parse(stdout) as [{ filename: string }];
   await run('tar', ['-xzf', filename], { cwd: folder });
+  return appIn(folder, join(folder, 'package'), sdks);
+}
+
+const newFolder = async () => realpath(await mkdtemp(join(tmpdir(), 'app-')));
+
+async function appIn(
+  folder: string,
+  unpacked: string,
+  sdks: Readonly<Record<string, string>>,
+  filter: (path: string) => boolean = () => true,
+): Promise<App> {
   const modules = join(folder, 'node_modules');
   await mkdir(modules);
-  await cp(join(folder, 'package'), join(modules, 'amplitude-ai'), { recursive: true });
+  await cp(unpacked, join(modules, 'amplitude-ai'), { recursive: true, filter });
   const links = { ...dependencies, ...sdks };
   for (const [name, source] of Object.entries(links)) {
     await mkdir(dirname(join(modules, name)), { recursive: true });
@@ -52,6 +65,8 @@ export async function installApp(sdks: Readonly<Record<string, string>>): Promis
     write,
     node: (args, env = {}) =>
       finish(run(process.execPath, [...args], { cwd: folder, env: { ...process.env, ...env } })),
+    // No app runs what is for developers, and it is most of the package.
+    another: async (others) => appIn(await newFolder(), unpacked, others, (path) => !/\btoolkit$/.test(path)),
     remove: () => rm(folder, { recursive: true, force: true }),
   };
 }

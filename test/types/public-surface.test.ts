@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, expectTypeOf, it } from 'vitest';
+import type * as clients from '../../src/clients.ts';
 import type {
   Agent,
   AgentOptions,
@@ -71,8 +72,11 @@ type Tracks = {
   score(options: ScoreOptions): void;
 };
 
-/** One entry for each value that the root exports: leave one out, and this does not compile. */
-const values: Record<keyof typeof root, () => void> = {
+/** The clients of the SDKs come from the providers' table, which says which of them the root offers. */
+type Client = keyof typeof clients;
+
+/** One entry for each other value that the root exports: leave one out, and this does not compile. */
+const values: Record<Exclude<keyof typeof root, Client>, () => void> = {
   AmplitudeAI() {
     expectTypeOf<ConstructorParameters<typeof root.AmplitudeAI>[0]>().toEqualTypeOf<AmplitudeAIOptions | undefined>();
     expectTypeOf<Pick<AmplitudeAI, keyof Tracks>>().toEqualTypeOf<Tracks>();
@@ -186,6 +190,18 @@ const values: Record<keyof typeof root, () => void> = {
     >();
   },
 };
+
+it('offers the clients of the SDKs by these names', () => {
+  const offered = Object.keys(root).filter((name) => !(name in values));
+  expect(offered.sort()).toEqual(
+    [
+      ...['OpenAI', 'AzureOpenAI', 'BedrockOpenAI'],
+      ...['Anthropic', 'AnthropicBedrock', 'AnthropicBedrockMantle', 'AnthropicFoundry', 'AnthropicVertex'],
+      ...['BedrockRuntime', 'BedrockRuntimeClient', 'CohereClient', 'CohereClientV2'],
+      ...['GoogleGenAI', 'GoogleGenerativeAI', 'Groq', 'Mistral', 'Ollama', 'Together'],
+    ].sort(),
+  );
+});
 
 /** The shapes that the root exports as types alone. */
 const shapes: Record<string, () => void> = {

@@ -80,9 +80,9 @@ function entryValue(entry: EntryPoint, importedIn: string): Value {
   return entry.kind === 'own' ? one({ kind: 'own-module', importedIn }) : nothing;
 }
 
-/** A client class by its exported name: from an SDK, or from our own root, which offers them all instrumented. */
+/** What our own root exports: functions, and the clients of the SDKs, instrumented. */
 export function exportOfOwn(name: string, importedIn: string): Value {
   if (isOwnExport(name)) return one({ kind: 'own-function', name });
-  const row = allFacts.find(({ clients }) => clients.some((client) => client.name === name));
+  const row = allFacts.find(({ clients }) => clients.some((client) => client.name === name && !client.isOnSubpathOnly));
   return row ? one({ kind: 'sdk-class', row, name, via: 'drop-in', importedIn }) : unknown;
 }

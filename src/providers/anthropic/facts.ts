@@ -11,7 +11,10 @@ export const anthropicFacts = defineFacts({
     aliases: ['@anthropic-ai/sdk/index.mjs', '@anthropic-ai/sdk/index.js', '@anthropic-ai/sdk/index'],
     browserOption: 'dangerouslyAllowBrowser',
   },
-  clients: [{ name: 'Anthropic', isDefault: true }, { name: 'BaseAnthropic' }],
+  clients: [
+    { name: 'Anthropic', isDefault: true },
+    { name: 'BaseAnthropic', isOnSubpathOnly: true },
+  ],
   operations: [...messageOperations, { path: 'completions.create', kind: 'chat' }],
   clones: ['withOptions'],
   hosts: ['api.anthropic.com'],

@@ -9,7 +9,11 @@ export const googleGenerativeAiFacts = defineFacts({
     name: '@google/generative-ai',
     range: '>=0.24.0 <0.25',
   },
-  clients: [{ name: 'GoogleGenerativeAI' }, { name: 'GenerativeModel' }, { name: 'ChatSession' }],
+  clients: [
+    { name: 'GoogleGenerativeAI' },
+    { name: 'GenerativeModel', isOnSubpathOnly: true },
+    { name: 'ChatSession', isOnSubpathOnly: true },
+  ],
   operations: [
     { path: 'generateContent', kind: 'chat' },
     { path: 'generateContentStream', kind: 'chat' },

@@ -1,0 +1,60 @@
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { askedOnce, type Row, rows, startRowApps } from './row-app.ts';
+
+const ways = {
+  'drop-in': ({ facts: { dropin } }: Row) => `import * as sdk from 'amplitude-ai/${dropin}';
+import { plainCase } from './plain.mjs';
+plainCase(sdk, sdk);
+`,
+  wrap: ({ facts: { package: sdk } }: Row) => `import * as sdk from '${sdk.name}';
+import { wrap } from 'amplitude-ai';
+import { plainCase } from './plain.mjs';
+plainCase(sdk, sdk, (client) => wrap(client));
+`,
+};
+
+/** Bundled CommonJS asks for `require`, which a module does not have by itself. */
+const requireOfModule = "import { createRequire } from 'node:module';const require = createRequire(import.meta.url);";
+
+const formats = [
+  { format: 'esm', extension: 'mjs', banner: { js: requireOfModule }, minify: false },
+  { format: 'cjs', extension: 'cjs', banner: {}, minify: true },
+] as const;
+
+/** Each row by one file as it is written, and one that is as small as it gets. */
+describe('an app of one file, made by esbuild', () => {
+  let apps: Awaited<ReturnType<typeof startRowApps>>;
+  beforeAll(async () => {
+    apps = await startRowApps();
+  });
+  afterAll(() => apps.close());
+
+  it.each(rows)(
+    'is tracked by the drop-in and by wrap, as ESM and as CommonJS: $facts.label',
+    async (row) => {
+      const app = await apps.of(row);
+      const ran = [];
+      for (const [way, program] of Object.entries(ways)) {
+        await app.write({ [`${way}.mjs`]: program(row) });
+        const both = formats.map(async ({ extension, ...options }) => {
+          const outfile = join('out', `${way}.${extension}`);
+          await build({
+            entryPoints: [join(app.folder, `${way}.mjs`)],
+            outfile: join(app.folder, outfile),
+            bundle: true,
+            platform: 'node',
+            logLevel: 'error',
+            ...options,
+          });
+          return { made: outfile, ...(await app.ask([outfile])) };
+        });
+        ran.push(...(await Promise.all(both)));
+      }
+      const expected = { ...askedOnce(row.provider), stdout: 'true\n' };
+      expect(ran.map(({ made, ...rest }) => ({ [made]: rest }))).toEqual(ran.map(({ made }) => ({ [made]: expected })));
+    },
+    120_000,
+  );
+});
