@@ -32,8 +32,18 @@ export function claimCall(request: LlmRequest, yields?: CallOrigin): Claim {
   const sessionId = currentScope()?.bound.sessionId;
   const claim: Claim = { request, sessionId, since: performance.now(), yields, isTaken: false };
   shared.claims ??= new Set();
+  forgetOld(shared.claims);
   shared.claims.add(claim);
   return claim;
+}
+
+/** They stand in the order in which they were made. */
+function forgetOld(claims: Set<Claim>): void {
+  const oldest = performance.now() - MAX_AGE_MS;
+  for (const claim of claims) {
+    if (claim.since >= oldest) return;
+    claims.delete(claim);
+  }
 }
 
 export function releaseClaim(claim: Claim): void {

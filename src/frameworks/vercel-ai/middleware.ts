@@ -27,6 +27,9 @@ export interface AmplitudeMiddleware {
  * The results, stream parts and errors are the model's own. Identity comes from the options, or the session around the
  * call; events go to `ai`, or the default instance.
  *
+ * A stream is one answer when it ends, by whatever cause. Of one that the app never reads, ai 5 and 6 read all
+ * themselves, and it counts; ai 7 leaves `streamText` standing after a few parts, and nothing is sent.
+ *
  * @example
  * ```ts
  * import { openai } from '@ai-sdk/openai';

@@ -56,6 +56,11 @@ export class ModelCall {
     this.#idleSince = undefined;
   }
 
+  /** The server answers, so that an SDK below has long been met: the same words later on are another call. */
+  met(): void {
+    if (this.#claim) releaseClaim(this.#claim);
+  }
+
   /** A part of the answer has come. */
   answered(): void {
     this.#ttfbMs ??= this.#modelTime;
@@ -63,7 +68,7 @@ export class ModelCall {
 
   end(read: () => LlmResponse, failure?: Failure): void {
     const latencyMs = this.#modelTime;
-    if (this.#claim) releaseClaim(this.#claim);
+    this.met();
     if (this.#ended || !this.#origin) return;
     this.#ended = true;
     const response = guard('reading an answer', read) ?? NO_ANSWER;

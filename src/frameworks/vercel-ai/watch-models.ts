@@ -108,6 +108,7 @@ function watchParts<Part>(stream: ReadableStream<Part>, { call, params }: Attemp
     asked: () => call.resume(),
     given: () => call.pause(),
     part: (part) => {
+      call.met();
       // The stream of a model holds the parts of the specification.
       if (guard('reading a part', () => reader.read(part as StreamPart))) call.answered();
     },

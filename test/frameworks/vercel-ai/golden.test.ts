@@ -16,7 +16,8 @@ beforeAll(async () => {
 afterEach(() => asDefault(undefined));
 afterAll(() => standIn.close());
 
-async function play({ ai, openai }: AiMajor, way: Way | null, { scenarios, api = 'chat', run }: Program) {
+async function play({ ai, openai, name: major }: AiMajor, way: Way | null, program: Program) {
+  const { scenarios, api = 'chat', goesOn = [], run } = program;
   standIn.clear();
   standIn.enqueue(...scenarios);
   const mock = new MockAmplitudeAI();
@@ -32,6 +33,7 @@ async function play({ ai, openai }: AiMajor, way: Way | null, { scenarios, api =
     embedding: () => provider.embedding('text-embedding-3-small'),
   };
   const value = await run(stage);
+  if (way && goesOn.includes(major)) await expect.poll(() => mock.events.length, { timeout: 10_000 }).toBe(2);
   await sleep(30); // A stream that was left early ends a little later.
   return { value, requests: standIn.requests.length, events: mock.events };
 }

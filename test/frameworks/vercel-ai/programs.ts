@@ -6,6 +6,8 @@ const asked = 'How is the weather?';
 const inOslo = { name: 'get_weather', arguments: { city: 'Oslo' } };
 const limited = { status: 429, retryAfterSeconds: 0.02, message: 'Slow down.' };
 
+const long = 'They come back. '.repeat(40).trim();
+
 /** Programs of apps, each played by every major and every way in. */
 export const programs: Readonly<Record<string, Program>> = {
   plain: {
@@ -184,6 +186,25 @@ export const programs: Readonly<Record<string, Program>> = {
       const onError = ({ error }: { error: unknown }) => void errors.push(error instanceof Error && error.name);
       const parts = await refusal(() => read(sdk.streamText({ model: chat(), prompt, onError }).textStream));
       return { parts, errors };
+    },
+  },
+  // ai 5 and 6 read all of an answer themselves, and it counts; ai 7 leaves one standing that is longer than its queues.
+  'unconsumed stream': {
+    scenarios: [{ text: long, usage }],
+    goesOn: ['ai 5', 'ai 6'],
+    run: async ({ sdk, chat, standIn }) => {
+      sdk.streamText({ model: chat(), prompt });
+      while (standIn.requests.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+      return standIn.requests.length;
+    },
+  },
+  'unconsumed stream of an object': {
+    scenarios: [{ text: '{"term":"churn"}', usage }],
+    goesOn: ['ai 5', 'ai 6', 'ai 7'],
+    run: async ({ sdk, chat, standIn }) => {
+      sdk.streamObject({ model: chat(), schema: z.object({ term: z.string() }), prompt: 'Name a term' });
+      while (standIn.requests.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+      return standIn.requests.length;
     },
   },
   'model of a step': {
