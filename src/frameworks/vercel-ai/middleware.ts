@@ -30,6 +30,10 @@ export interface AmplitudeMiddleware {
  * A stream is one answer when it ends, by whatever cause. Of one that the app never reads, ai 5 and 6 read all
  * themselves, and it counts; ai 7 leaves `streamText` standing after a few parts, and nothing is sent.
  *
+ * Functions of the SDK try a call again from above the middleware, which is not told how often: there each attempt is an
+ * answer of its own, the failed ones with their error. Under the drop-in (`amplitude-ai/ai`), or beside
+ * `amplitudeTelemetry` in ai 7, a call that is tried again is one.
+ *
  * @example
  * ```ts
  * import { openai } from '@ai-sdk/openai';
