@@ -140,6 +140,15 @@ export const programs: Readonly<Record<string, Program>> = {
     scenarios: [{ rejectFirst: { times: 2, error: limited }, text }],
     run: ({ sdk, chat }) => refusal(() => sdk.generateText({ model: chat(), prompt, maxRetries: 1 })),
   },
+  'stream rate limited to the end': {
+    scenarios: [{ rejectFirst: { times: 2, error: limited }, text }],
+    run: async ({ sdk, chat }) => {
+      const errors: unknown[] = [];
+      const onError = ({ error }: { error: unknown }) => void errors.push(error instanceof Error && error.name);
+      const parts = await read(sdk.streamText({ model: chat(), prompt, maxRetries: 1, onError }).textStream);
+      return { parts, errors };
+    },
+  },
   'embedding rate limited and tried again': {
     scenarios: [{ rejectFirst: { times: 1, error: limited }, usage: { uncachedInput: 4, output: 0 } }],
     run: async ({ sdk, embedding }) => (await sdk.embed({ model: embedding(), value: 'churn' })).embedding.length,
@@ -177,6 +186,15 @@ export const programs: Readonly<Record<string, Program>> = {
         if (said.includes('two')) controller.abort();
       }
       return said.startsWith('one two');
+    },
+  },
+  // The SDK's own reader stays: that of ai 5 and 6 reads on to the end, that of ai 7 stands still, uncancelled.
+  'early break': {
+    scenarios: [{ text: long, usage }],
+    goesOn: ['ai 5', 'ai 6'],
+    run: async ({ sdk, chat }) => {
+      for await (const piece of sdk.streamText({ model: chat(), prompt }).textStream) return piece;
+      return undefined;
     },
   },
   'dead socket': {
