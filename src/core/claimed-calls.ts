@@ -1,4 +1,4 @@
-import type { LlmRequest } from '../../schema/llm-call.ts';
+import type { LlmCall, LlmRequest } from '../../schema/llm-call.ts';
 import type { CallOrigin } from './record-call.ts';
 import { currentScope } from './scope.ts';
 import { shared } from './shared-state.ts';
@@ -8,6 +8,7 @@ import { shared } from './shared-state.ts';
  * two.
  */
 export interface Claim {
+  readonly kind: LlmCall['kind'];
   readonly request: LlmRequest;
   readonly sessionId: string | undefined;
   /** Clock of `performance.now()`. */
@@ -17,8 +18,23 @@ export interface Claim {
    * framework records the call itself.
    */
   readonly yields: CallOrigin | undefined;
+  /** Who yields tells of a failure as well, so that a call which failed may be given back. */
+  readonly takesBack: boolean;
+  /** What was said is not known here, but to which model. */
+  readonly isWordless: boolean;
   /** The provider has it. */
   isTaken: boolean;
+}
+
+/** What a claim is beside its words. */
+export interface ClaimOptions {
+  /** Default: `chat`. */
+  kind?: LlmCall['kind'];
+  yields?: CallOrigin | undefined;
+  /** Default: false. */
+  takesBack?: boolean | undefined;
+  /** Default: false for a chat. Of embeddings no reader tells the words. */
+  isWordless?: boolean | undefined;
 }
 
 /** Frameworks do not tell every end: past two minutes a claim that no SDK has met is taken for forgotten. */
@@ -28,12 +44,31 @@ const MAX_AGE_MS = 120_000;
  * Announces a call. Frameworks call their models some turns of the event loop later and hand nothing through, so a call
  * is known again by what it says, to which model and in which session.
  */
-export function claimCall(request: LlmRequest, yields?: CallOrigin): Claim {
-  const sessionId = currentScope()?.bound.sessionId;
-  const claim: Claim = { request, sessionId, since: performance.now(), yields, isTaken: false };
+export function claimCall(request: LlmRequest, options: ClaimOptions = {}): Claim {
+  const { kind = 'chat', yields, takesBack = false, isWordless = kind !== 'chat' } = options;
+  const claim: Claim = {
+    kind,
+    request,
+    sessionId: currentScope()?.bound.sessionId,
+    since: performance.now(),
+    yields,
+    takesBack,
+    isWordless,
+    isTaken: false,
+  };
   shared.claims ??= new Set();
+  forgetOld(shared.claims);
   shared.claims.add(claim);
   return claim;
+}
+
+/** They stand in the order in which they were made. */
+function forgetOld(claims: Set<Claim>): void {
+  const oldest = performance.now() - MAX_AGE_MS;
+  for (const claim of claims) {
+    if (claim.since >= oldest) return;
+    claims.delete(claim);
+  }
 }
 
 export function releaseClaim(claim: Claim): void {
@@ -49,17 +84,23 @@ export function areCallsClaimed(): boolean {
  * The claim on a call. Several may say the same at once: each is taken once if possible, the newest first, since an old
  * one may have been forgotten.
  */
-export function claimOn(request: LlmRequest): Claim | undefined {
+export function claimOn(request: LlmRequest, kind: LlmCall['kind'] = 'chat'): Claim | undefined {
   const sessionId = currentScope()?.bound.sessionId;
   const oldest = performance.now() - MAX_AGE_MS;
   let found: Claim | undefined;
   for (const claim of shared.claims ?? []) {
     if (claim.since < oldest) releaseClaim(claim);
-    else if (claim.sessionId === sessionId && saysTheSame(claim.request, request)) {
+    else if (claim.kind === kind && claim.sessionId === sessionId && isSame(claim, request)) {
       if (!found || found.isTaken || !claim.isTaken) found = claim;
     }
   }
   return found;
+}
+
+/** Without words the model tells, and then no claim stands for two calls. */
+function isSame(claim: Claim, request: LlmRequest): boolean {
+  if (claim.isWordless) return !claim.isTaken && claim.request.model === request.model;
+  return saysTheSame(claim.request, request);
 }
 
 function saysTheSame(claimed: LlmRequest, seen: LlmRequest): boolean {
@@ -73,12 +114,12 @@ function saysTheSame(claimed: LlmRequest, seen: LlmRequest): boolean {
 const callIds = ({ toolResults = [] }: LlmRequest) => toolResults.map(({ callId }) => callId).join('\n');
 
 /** A claim that leaves this call to whoever sees it, which is the caller. */
-export function yieldedTo(request: LlmRequest): Claim | undefined {
+export function yieldedTo(request: LlmRequest, kind: LlmCall['kind'] = 'chat'): Claim | undefined {
   if (!areCallsClaimed()) return undefined;
   const sessionId = currentScope()?.bound.sessionId;
-  const isFree = ({ yields, isTaken }: Claim) => yields !== undefined && !isTaken;
+  const isFree = (claim: Claim) => claim.kind === kind && claim.yields !== undefined && !claim.isTaken;
   const claims = [...(shared.claims ?? [])].filter(isFree);
-  const found = claims.findLast((claim) => claim.sessionId === sessionId && saysTheSame(claim.request, request));
+  const found = claims.findLast((claim) => claim.sessionId === sessionId && isSame(claim, request));
   if (found) found.isTaken = true;
   return found;
 }

@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { shared } from './shared-state.ts';
 
 /** Where a call can be seen a second time, further down on its way. */
-export type PlaceBelow = 'middleware' | 'fetch';
+export type PlaceBelow = 'drop-in' | 'middleware' | 'fetch';
 
 /**
  * Says that calls are looked at below as well. From then on who records a call sends it inside a store that tells so;

@@ -1,5 +1,5 @@
 import type { Failure, LlmRequest, LlmResponse } from '../../schema/llm-call.ts';
-import { type Claim, claimCall, releaseClaim } from '../core/claimed-calls.ts';
+import { type Claim, type ClaimOptions, claimCall, releaseClaim } from '../core/claimed-calls.ts';
 import { type CallOrigin, originIn, recordCall } from '../core/record-call.ts';
 import type { Scope } from '../core/scope.ts';
 
@@ -18,12 +18,25 @@ export class FrameworkCall {
   /**
    * Of a call that a tracked SDK below sees as well, this side alone gives the events, since only it knows whose call it
    * is. `yields` leaves it to the other side: for frameworks that tell of no error, and know no more than the session.
+   * Where it is not told what was said, `isWordless` says so, and the model alone tells whose call it is; with
+   * `takesBack` a failure is told here, too.
    */
-  constructor({ tracker, bound }: Scope, provider: string, request: LlmRequest, yields = false) {
+  constructor(
+    { tracker, bound }: Scope,
+    provider: string,
+    request: LlmRequest,
+    { yields = false, ...claim }: Omit<ClaimOptions, 'yields'> & { yields?: boolean } = {},
+  ) {
     this.#provider = provider;
     this.#request = request;
     this.#origin = originIn(tracker, bound, request);
-    this.#claim = claimCall(request, yields ? this.#origin : undefined);
+    this.#claim = claimCall(request, { ...claim, yields: yields ? this.#origin : undefined });
+  }
+
+  /** Leaves the call to one who is known to be inside it. */
+  handOver(): Claim {
+    this.#claim.isTaken = true;
+    return this.#claim;
   }
 
   /** A piece of the answer came. */

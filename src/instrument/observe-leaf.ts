@@ -66,6 +66,8 @@ export function startCall(
   const { reader, params } = reading;
   const binding = bindingOf(resource) ?? fallback;
   const claim = claimOf(reading);
+  // Of two alike that run at once, each is met by one of them.
+  if (claim?.isWordless) claim.isTaken = true;
   const tracker = binding?.ai?.tracker ?? claim?.yields?.tracker ?? trackerOf(binding);
   if (!tracker || (claim && !claim.yields)) return undefined;
   if (claim) claim.isTaken = true;
@@ -87,9 +89,9 @@ export function startCall(
 
 /** What a framework above has said of this call. */
 function claimOf({ reader, params }: Reading): Claim | undefined {
-  if (!areCallsClaimed() || reader.kind !== 'chat') return undefined;
+  if (!areCallsClaimed() || reader.kind === 'span') return undefined;
   const request = guard('reading a request', reader.request, params);
-  return request && claimOn(request);
+  return request && claimOn(request, reader.kind);
 }
 
 /** Gives what the app gets instead, or nothing when it gets the SDK's own. */

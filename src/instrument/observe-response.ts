@@ -6,6 +6,9 @@ import { type BodyListener, readAlong } from './read-along.ts';
 
 type Take = (value: unknown, listener: BodyListener) => void;
 
+/** Server-sent events, and JSON line by line. */
+const STREAMED = /^(text\/event-stream|application\/(x-ndjson|stream\+json|jsonl))/;
+
 const encoder = new TextEncoder();
 
 /** Methods that read the whole body, and how it is known from what they give. */
@@ -28,7 +31,7 @@ export function observeResponse(response: Response, observation: Observation, si
     observeRefusal(response, observation);
     return;
   }
-  const stream = response.headers.get('content-type')?.startsWith('text/event-stream') === true;
+  const stream = STREAMED.test(response.headers.get('content-type') ?? '');
   const reader = stream ? observation.reader.stream?.() : undefined;
   const listener = untilAbort(reader ? eventStreamListener(reader, observation) : wholeListener(observation), signal);
   watchBody(response, sharedOf(listener));

@@ -3,7 +3,7 @@ import { isRecordedAbove } from '../core/recorded-above.ts';
 import { recorderAbove, runRecorded, watchBelow } from '../core/recorded-inside.ts';
 import { allProviders } from '../providers/all.ts';
 import { gatewayAt } from '../providers/gateways.ts';
-import { type HttpRoute, httpRoutes } from '../providers/http-routes.ts';
+import { type HttpRoute, routeAt } from '../providers/http-routes.ts';
 import type { AnyReader } from '../providers/provider.ts';
 import type { Binding } from './binding.ts';
 import type { LeafFacts } from './leaf.ts';
@@ -44,7 +44,7 @@ export function patchFetch({ hosts = [], ...binding }: PatchFetchOptions = {}): 
     const [input, init] = args;
     const url = guard('reading a URL', urlOf, input);
     if (!url || !isWatched(url)) return original(...args);
-    const route = httpRoutes.find(({ path }) => path.test(url.pathname));
+    const route = routeAt(url);
     if (!route || recorderAbove() || isRecordedAbove()) return original(...args);
     const body = guard('reading a body', bodyOf, input, init);
     if (body === undefined) return original(...args);
@@ -75,7 +75,8 @@ function observed(
   const started = guard('starting a call', () => {
     const body: unknown = JSON.parse(text);
     if (typeof body !== 'object' || body === null) return undefined;
-    const leaf = leafOf(route, route.params(body, url), url);
+    const operation = typeof route.operation === 'string' ? route.operation : route.operation(body);
+    const leaf = leafOf(route, operation, route.params(body, url), url);
     return leaf && startCall(undefined, [], leaf, binding, patchFetch);
   });
   if (!started) return send();
@@ -92,8 +93,8 @@ function observed(
   );
 }
 
-function leafOf({ row, operation }: HttpRoute, params: object, url: URL): LeafFacts | undefined {
-  const provider = rowOf(row);
+function leafOf(route: HttpRoute, operation: string, params: object, url: URL): LeafFacts | undefined {
+  const provider = rowOf(route.row);
   const reader = provider?.readers[operation];
   const chosen: AnyReader | undefined = typeof reader === 'function' ? reader([params], undefined) : reader;
   if (!provider || !chosen) return undefined;
@@ -105,8 +106,23 @@ function leafOf({ row, operation }: HttpRoute, params: object, url: URL): LeafFa
     providerOf: undefined,
     operation,
     path: [],
-    readerOf: () => ({ ...along, params: () => params }),
+    readerOf: () => ({ ...ofWire(along, route), params: () => params }),
     hosts: [],
+  };
+}
+
+/** A reader of what the SDK gives, for what comes over the wire. */
+function ofWire(reader: AnyReader, { answer, event }: HttpRoute): AnyReader {
+  const { stream } = reader;
+  return {
+    ...reader,
+    response: (body) => reader.response(answer ? answer(body) : body),
+    ...(stream && {
+      stream: () => {
+        const pieces = stream();
+        return { read: (piece) => pieces.read(event ? event(piece) : piece), end: () => pieces.end() };
+      },
+    }),
   };
 }
 

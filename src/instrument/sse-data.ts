@@ -1,4 +1,4 @@
-/** Reads the JSON of server-sent events out of bytes as they come, wherever they are cut. */
+/** Reads the JSON of server-sent events, or of lines, out of bytes as they come, wherever they are cut. */
 export class SseData {
   readonly #decoder = new TextDecoder();
   #rest = '';
@@ -8,7 +8,7 @@ export class SseData {
     const lines = (this.#rest + this.#decoder.decode(bytes, { stream: true })).split(/\r\n|\n|\r/);
     this.#rest = lines.pop() ?? '';
     return lines.flatMap((line) => {
-      const json = /^data: ?(\{.*)$/.exec(line)?.[1];
+      const json = /^(?:data: ?)?(\{.*)$/.exec(line)?.[1];
       return json === undefined ? [] : [JSON.parse(json)];
     });
   }

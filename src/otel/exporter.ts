@@ -33,7 +33,9 @@ const NOTHING: Bound = {};
  *   said) and `[Agent] AI Response`, `embeddings` `[Agent] Embedding`, `execute_tool` `[Agent] Tool Call`.
  * - `invoke_agent` and `create_agent` become `[Agent] AI Response` where the span carries an answer and no model call
  *   was below it; an agent whose calls have spans, or are tracked by another way in, becomes a `[Agent] Span`.
- * - A span with an answer that does not name its operation, as of the AI SDK, is taken like that of an agent.
+ * - A span with an answer that does not name its operation is taken like that of an agent.
+ * - Spans of the AI SDK 5 and 6 (`experimental_telemetry`) are read in the SDK's own words: each call of a model, each
+ *   request for embeddings and each tool. A call that the SDK tries again has a span, and so an answer, for each try.
  * - Another span with `gen_ai.*` attributes becomes a `[Agent] Span`; all others are passed over.
  *
  * Time and latency (milliseconds) are the span's own, and so are the ids: a span that is exported twice counts once.

@@ -1,3 +1,4 @@
+import { inConventions } from '../frameworks/span-dialects.ts';
 import type { SpanAttributes, SpanLike } from './span-like.ts';
 
 /** A span in our own terms. */
@@ -37,7 +38,7 @@ export function readSpan(span: SpanLike): SpanFacts {
     name: span.name,
     startedAt: milliseconds(span.startTime),
     endedAt: milliseconds(span.endTime),
-    attributes: span.attributes,
+    attributes: inConventions(span.attributes),
     resource: resource && !resource.asyncAttributesPending ? resource.attributes : {},
     failure: failureOf(span),
   };

@@ -25,7 +25,7 @@ export class ModelEvents {
     const place = placeOf(this.#options);
     if (!place) return;
     const { provider, metadata } = readModel(reason);
-    const call = new FrameworkCall(place, provider, readRequest(messages, metadata), true);
+    const call = new FrameworkCall(place, provider, readRequest(messages, metadata), { yields: true });
     this.#runs.start(id, { call, pieces: [] });
   }
 

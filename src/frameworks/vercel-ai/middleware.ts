@@ -27,6 +27,14 @@ export interface AmplitudeMiddleware {
  * The results, stream parts and errors are the model's own. Identity comes from the options, or the session around the
  * call; events go to `ai`, or the default instance.
  *
+ * A stream is one answer when it ends, by whatever cause. Of one that the app never reads, or leaves early, ai 5 and 6
+ * read the rest themselves, and all of it counts; ai 7 leaves `streamText` standing after a few parts, without a word to
+ * the model, and nothing is sent. Abort it by its signal, and what had come is sent.
+ *
+ * Functions of the SDK try a call again from above the middleware, which is not told how often: there each attempt is an
+ * answer of its own, the failed ones with their error. Under the drop-in (`amplitude-ai/ai`), or beside
+ * `amplitudeTelemetry` in ai 7, a call that is tried again is one.
+ *
  * @example
  * ```ts
  * import { openai } from '@ai-sdk/openai';

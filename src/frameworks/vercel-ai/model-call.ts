@@ -9,13 +9,26 @@ import type { ModelId } from './spec.ts';
 
 const NO_ANSWER: LlmResponse = {};
 
+export interface ModelCallSetup {
+  readonly kind: LlmCall['kind'];
+  readonly model: ModelId;
+  readonly request: LlmRequest;
+  /** Its user text was told by an attempt before. */
+  readonly isRetry?: boolean;
+  readonly options: Binding;
+  /** Of one further out, who is known to have left the call to us. */
+  readonly above?: Claim | undefined;
+}
+
 /** One call of a model from its start to its one end, however often the SDK tries it. */
 export class ModelCall {
   readonly #kind: LlmCall['kind'];
   readonly #request: LlmRequest;
   readonly #provider: string;
   #origin: CallOrigin | undefined;
-  readonly #claim: Claim | undefined;
+  readonly #above: Claim | undefined;
+  readonly #isRetry: boolean;
+  #claim: Claim | undefined;
   readonly #startedAt = Date.now();
   readonly #start = performance.now();
   #idle = 0;
@@ -23,15 +36,19 @@ export class ModelCall {
   #ttfbMs: number | undefined;
   #ended = false;
 
-  constructor(kind: LlmCall['kind'], model: ModelId, request: LlmRequest, options: Binding) {
+  constructor({ kind, model, request, isRetry = false, options, above }: ModelCallSetup) {
     this.#kind = kind;
+    this.#isRetry = isRetry;
     this.#request = { model: model.modelId, ...request };
     // It tells the API as well: `openai.responses`, `azure-openai.chat`.
     this.#provider = providerName(model.provider.split('.')[0]);
-    const told = kind === 'chat' ? yieldedTo(this.#request)?.yields : undefined;
-    this.#origin = told ? originAs(told, options) : newOrigin(options, this.#request);
-    // A model may be built on an SDK that is tracked itself.
-    if (kind === 'chat' && this.#origin) this.#claim = claimCall(this.#request);
+    this.#above = above ?? yieldedTo(this.#request, kind);
+    const told = this.#above?.yields;
+    this.#origin = told ? originAs(told, options) : newOrigin(options, this.#said);
+  }
+
+  get #said(): LlmRequest {
+    return this.#isRetry ? { ...this.#request, userText: undefined, attachments: undefined } : this.#request;
   }
 
   /** Milliseconds since the start, without those in which nobody asked for more. */
@@ -43,7 +60,7 @@ export class ModelCall {
   /** A middleware further in sees the same call: what it says of it is nearer and wins. */
   adopt(options: Binding): void {
     if (this.#ended) return;
-    this.#origin = this.#origin ? originAs(this.#origin, options) : newOrigin(options, this.#request);
+    this.#origin = this.#origin ? originAs(this.#origin, options) : newOrigin(options, this.#said);
   }
 
   /** The consumer has what it asked for; what follows is its own time. */
@@ -56,21 +73,41 @@ export class ModelCall {
     this.#idleSince = undefined;
   }
 
+  /** It goes to the model now, which may be built on an SDK that is tracked itself. */
+  sent(): void {
+    this.met();
+    if (this.#origin) this.#claim = claimCall(this.#request, { kind: this.#kind });
+  }
+
+  /** The server answers, so that an SDK below has long been met: the same words later on are another call. */
+  met(): void {
+    if (this.#claim) releaseClaim(this.#claim);
+  }
+
   /** A part of the answer has come. */
   answered(): void {
     this.#ttfbMs ??= this.#modelTime;
   }
 
+  /** An attempt failed: who has left the call to us, and tells whether it is tried again, gets it back if possible. */
+  giveBack(): boolean {
+    if (!this.#above?.takesBack || this.#ended) return false;
+    this.met();
+    this.#ended = true;
+    this.#above.isTaken = false;
+    return true;
+  }
+
   end(read: () => LlmResponse, failure?: Failure): void {
     const latencyMs = this.#modelTime;
-    if (this.#claim) releaseClaim(this.#claim);
+    this.met();
     if (this.#ended || !this.#origin) return;
     this.#ended = true;
     const response = guard('reading an answer', read) ?? NO_ANSWER;
     const call: LlmCall = {
       kind: this.#kind,
       provider: this.#provider,
-      request: this.#request,
+      request: this.#said,
       response,
       failure: failure ?? response.failure,
       startedAt: this.#startedAt,

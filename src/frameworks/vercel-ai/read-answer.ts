@@ -1,6 +1,6 @@
 import type { LlmResponse, ToolCallRequest, Usage } from '../../../schema/llm-call.ts';
 import { joinTexts } from '../../providers/text.ts';
-import type { Answer, FinishReason, Part, Usage as Told } from './spec.ts';
+import type { Answer, EmbeddingAnswer, FinishReason, Part, Usage as Told } from './spec.ts';
 
 /** Reads a whole answer of a model. */
 export function readAnswer({ content = [], finishReason, usage, response, providerMetadata }: Answer): LlmResponse {
@@ -13,6 +13,10 @@ export function readAnswer({ content = [], finishReason, usage, response, provid
     toolCalls: content.flatMap(toolCallOf),
     usage: readUsage(usage, providerMetadata),
   };
+}
+
+export function readEmbedding({ embeddings, usage }: EmbeddingAnswer): LlmResponse {
+  return { usage: { input: usage?.tokens || undefined }, dimensions: embeddings?.[0]?.length };
 }
 
 /** What the vendor said, where the SDK keeps it beside its own word for it. */

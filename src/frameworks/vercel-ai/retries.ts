@@ -1,5 +1,7 @@
+import { currentScope, type Scope } from '../../core/scope.ts';
 import { failureOf } from './failure.ts';
 import type { ModelCall } from './model-call.ts';
+import { isSameValue } from './same-value.ts';
 import type { CallOptions } from './spec.ts';
 
 /** The SDK's own number, where an app names none. */
@@ -10,6 +12,9 @@ const RETRIED = [Symbol.for('vercel.ai.error.AI_APICallError'), Symbol.for('verc
 
 interface Held {
   readonly call: ModelCall;
+  readonly said: unknown;
+  /** Of two agents' users that ask the same at once, none is taken for the other. */
+  readonly scope: Scope | undefined;
   readonly attempts: number;
   /** Listens on the app's signal, which may outlive many calls. */
   readonly giveUp: () => void;
@@ -21,7 +26,7 @@ interface Held {
  */
 export class Retries {
   readonly #max: number;
-  readonly #held = new Map<unknown, Held>();
+  readonly #held = new Set<Held>();
   readonly #attempts = new WeakMap<ModelCall, number>();
 
   constructor(maxRetries: unknown) {
@@ -30,9 +35,9 @@ export class Retries {
 
   /** The call that these parameters try once more. */
   take(params: CallOptions): ModelCall | undefined {
-    const held = this.#held.get(keyOf(params));
+    const held = this.#find(params);
     if (!held) return undefined;
-    this.#held.delete(keyOf(params));
+    this.#held.delete(held);
     this.#attempts.set(held.call, held.attempts);
     params.abortSignal?.removeEventListener('abort', held.giveUp);
     return held.call;
@@ -43,19 +48,30 @@ export class Retries {
     const { abortSignal } = params;
     const attempts = (this.#attempts.get(call) ?? 0) + 1;
     if (attempts > this.#max || !isRetried(error) || abortSignal?.aborted) return false;
-    const key = keyOf(params);
     const giveUp = () => {
-      this.#held.delete(key);
+      this.#held.delete(held);
       call.end(() => ({}), failureOf(abortSignal?.reason));
     };
-    this.#held.set(key, { call, attempts, giveUp });
+    const held: Held = { call, said: saidIn(params), scope: currentScope(), attempts, giveUp };
+    this.#held.add(held);
     abortSignal?.addEventListener('abort', giveUp, { once: true });
     return true;
   }
+
+  /** Most attempts bring the very prompt again; `streamText` of ai 7 makes it anew for each. */
+  #find(params: CallOptions): Held | undefined {
+    if (this.#held.size === 0) return undefined;
+    const said = saidIn(params);
+    const all = [...this.#held];
+    const scope = currentScope();
+    return (
+      all.find((held) => held.said === said) ?? all.find((held) => held.scope === scope && isSameValue(held.said, said))
+    );
+  }
 }
 
-/** Prompts and lists stay the same object through all attempts; a single value gets a list of its own each time. */
-function keyOf({ prompt, values }: CallOptions): unknown {
+/** A single value gets a list of its own each time. */
+function saidIn({ prompt, values }: CallOptions): unknown {
   return prompt ?? (values?.length === 1 ? values[0] : values);
 }
 

@@ -1,3 +1,4 @@
+import { watchBelow } from '../../core/recorded-inside.ts';
 import type { AnyClass } from '../../instrument/tracked-class.ts';
 import { isClass } from '../../instrument/tracked-exports.ts';
 import { vercelAiFacts } from './facts.ts';
@@ -22,6 +23,7 @@ function once<T extends object>(original: T, make: () => T): T {
  * is undefined then, as it is in the SDK.
  */
 export function trackedFunctions<Module extends object>(sdk: Module): Module {
+  watchBelow('drop-in');
   const read = (name: string): unknown => (name in sdk ? Reflect.get(sdk, name) : undefined);
   const functions = vercelAiFacts.functions.map(({ name, kind }) => {
     const original = read(name);

@@ -1,10 +1,11 @@
 import { guard } from '../../core/guard.ts';
 import { type PlaceBelow, recorderAbove, runRecorded } from '../../core/recorded-inside.ts';
 import type { Binding } from '../../instrument/binding.ts';
+import { FrameworkCall } from '../framework-call.ts';
 import { failureOf } from './failure.ts';
 import { ModelCall } from './model-call.ts';
 import { observedStream } from './observed-stream.ts';
-import { readAnswer } from './read-answer.ts';
+import { readAnswer, readEmbedding } from './read-answer.ts';
 import { PartsReader } from './read-parts.ts';
 import { readPrompt } from './read-prompt.ts';
 import type { Retries } from './retries.ts';
@@ -43,18 +44,25 @@ export function watchModels({ options, below, retries }: WatchSetup): ModelWatch
   function begin(kind: 'chat' | 'embedding', model: ModelId, given: object, isStreaming: boolean): Attempt | undefined {
     const params = given as CallOptions; // The specification says so, in all versions.
     const above = recorderAbove();
-    if (above) {
+    if (above && !(above instanceof FrameworkCall)) {
       if (above instanceof ModelCall) above.adopt(options);
       return undefined;
     }
+    const left = above?.handOver();
     const again = retries?.take(params);
     if (again) return { call: again, params };
-    if (kind === 'embedding') return { call: new ModelCall(kind, model, { isStreaming }, options), params };
+    if (kind === 'embedding')
+      return { call: new ModelCall({ kind, model, request: { isStreaming }, options, above: left }), params };
     const request = readPrompt(params, isStreaming);
     const isRetry = params.prompt !== undefined && told.has(params.prompt);
     if (params.prompt !== undefined) told.add(params.prompt);
-    const said = isRetry ? { ...request, userText: undefined, attachments: undefined } : request;
-    return { call: new ModelCall(kind, model, said, options), params };
+    return { call: new ModelCall({ kind, model, request, isRetry, options, above: left }), params };
+  }
+
+  /** Nothing was told yet. */
+  function forget({ call, params }: Attempt): void {
+    call.met();
+    if (!retries && params.prompt !== undefined) told.delete(params.prompt);
   }
 
   const start = (...args: Parameters<typeof begin>) => guard('starting a call', begin, ...args);
@@ -62,11 +70,13 @@ export function watchModels({ options, below, retries }: WatchSetup): ModelWatch
   async function send<Result>(attempt: Attempt | undefined, run: () => PromiseLike<Result>): Promise<Result> {
     if (!attempt) return run();
     const { call, params } = attempt;
+    guard('claiming a call', () => call.sent());
     try {
       return await runRecorded(call, below, run);
     } catch (error) {
-      const isHeld = guard('holding a call', () => retries?.hold(params, call, error));
-      if (!isHeld) guard('ending a call', () => call.end(() => ({}), failureOf(error)));
+      const isKept = guard('holding a call', () => (retries ? retries.hold(params, call, error) : call.giveBack()));
+      if (isKept) forget(attempt);
+      else guard('ending a call', () => call.end(() => ({}), failureOf(error)));
       throw error;
     }
   }
@@ -108,13 +118,10 @@ function watchParts<Part>(stream: ReadableStream<Part>, { call, params }: Attemp
     asked: () => call.resume(),
     given: () => call.pause(),
     part: (part) => {
+      call.met();
       // The stream of a model holds the parts of the specification.
       if (guard('reading a part', () => reader.read(part as StreamPart))) call.answered();
     },
     end: (error) => (error === undefined ? end() : end(error)),
   });
-}
-
-function readEmbedding({ embeddings, usage }: EmbeddingAnswer) {
-  return { usage: { input: usage?.tokens }, dimensions: embeddings?.[0]?.length };
 }

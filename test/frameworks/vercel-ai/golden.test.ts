@@ -1,13 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { validateEvent } from '../../../schema/validate.ts';
-import { MockAmplitudeAI } from '../../../src/testing.ts';
 import { mask } from '../../contract/mask.ts';
 import { type StandIn, startOpenAIStandIn } from '../../standins/index.ts';
-import { sleep } from '../../standins/sleep.ts';
-import { type AiMajor, aiMajors } from './majors.ts';
-import type { Program, Stage } from './program.ts';
+import { aiMajors } from './majors.ts';
+import { play } from './play.ts';
 import { programs } from './programs.ts';
-import { asDefault, dropInWays, type Way } from './ways.ts';
+import { asDefault, dropInWays } from './ways.ts';
 
 let standIn: StandIn;
 beforeAll(async () => {
@@ -16,35 +14,15 @@ beforeAll(async () => {
 afterEach(() => asDefault(undefined));
 afterAll(() => standIn.close());
 
-async function play({ ai, openai }: AiMajor, way: Way | null, { scenarios, api = 'chat', run }: Program) {
-  standIn.clear();
-  standIn.enqueue(...scenarios);
-  const mock = new MockAmplitudeAI();
-  asDefault(mock);
-  const provider = openai.createOpenAI({ apiKey: 'key', baseURL: standIn.url });
-  const stage: Stage = {
-    sdk: way?.sdk(ai) ?? ai,
-    standIn,
-    chat: (name = 'gpt-4o-mini') => {
-      const model = api === 'chat' ? provider.chat(name) : provider.responses(name);
-      return (way?.model(model as ReturnType<Stage['chat']>, ai, mock) ?? model) as ReturnType<Stage['chat']>;
-    },
-    embedding: () => provider.embedding('text-embedding-3-small'),
-  };
-  const value = await run(stage);
-  await sleep(30); // A stream that was left early ends a little later.
-  return { value, requests: standIn.requests.length, events: mock.events };
-}
-
 const dashed = (text: string) => text.replace(/[^a-z0-9]+/gi, '-');
 const rows = Object.entries(programs).map(([name, program]) => ({ name, program }));
 
 describe.each(aiMajors)('$name', (major) => {
   describe.each(dropInWays)('through $name', (way) => {
     it.each(rows)('$name', async ({ name, program }) => {
-      const bare = await play(major, null, program);
+      const bare = await play(standIn, major, null, program);
       expect(bare.events).toEqual([]);
-      const tracked = await play(major, way, program);
+      const tracked = await play(standIn, major, way, program);
       expect(tracked.value, 'the app sees the same').toEqual(bare.value);
       expect(tracked.requests).toBe(bare.requests);
       expect(tracked.events.flatMap(validateEvent), 'every event fits the schema').toEqual([]);

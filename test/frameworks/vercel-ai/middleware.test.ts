@@ -225,7 +225,7 @@ describe.each(aiMajors)('$name', (major) => {
     expect(Number(ai.events[1]?.event_properties['[Agent] Latency Ms'])).toBeLessThan(elapsed - slept + 100);
   });
 
-  it('a call that the SDK tries again tells the question once', async () => {
+  it('a call that the SDK tries again tells the question once, and each attempt, which is all that it sees', async () => {
     const { ai, model } = models.open(major);
     models.standIn.enqueue({ text, rejectFirst: { times: 1, error: { status: 429, retryAfterSeconds: 0.02 } } });
     expect((await sdk.generateText({ model, prompt })).text).toBe(text);

@@ -17,6 +17,8 @@ export type EmbeddingModel = ReturnType<ReturnType<AiMajor['openai']['createOpen
 export interface Program {
   readonly scenarios: readonly Scenario[];
   readonly api?: Api;
+  /** Majors in which the SDK goes on by itself when the program is over, to the end of an answer. */
+  readonly goesOn?: readonly string[];
   run(stage: Stage): Promise<unknown>;
 }
 

@@ -6,6 +6,8 @@ const asked = 'How is the weather?';
 const inOslo = { name: 'get_weather', arguments: { city: 'Oslo' } };
 const limited = { status: 429, retryAfterSeconds: 0.02, message: 'Slow down.' };
 
+const long = 'They come back. '.repeat(40).trim();
+
 /** Programs of apps, each played by every major and every way in. */
 export const programs: Readonly<Record<string, Program>> = {
   plain: {
@@ -138,6 +140,15 @@ export const programs: Readonly<Record<string, Program>> = {
     scenarios: [{ rejectFirst: { times: 2, error: limited }, text }],
     run: ({ sdk, chat }) => refusal(() => sdk.generateText({ model: chat(), prompt, maxRetries: 1 })),
   },
+  'stream rate limited to the end': {
+    scenarios: [{ rejectFirst: { times: 2, error: limited }, text }],
+    run: async ({ sdk, chat }) => {
+      const errors: unknown[] = [];
+      const onError = ({ error }: { error: unknown }) => void errors.push(error instanceof Error && error.name);
+      const parts = await read(sdk.streamText({ model: chat(), prompt, maxRetries: 1, onError }).textStream);
+      return { parts, errors };
+    },
+  },
   'embedding rate limited and tried again': {
     scenarios: [{ rejectFirst: { times: 1, error: limited }, usage: { uncachedInput: 4, output: 0 } }],
     run: async ({ sdk, embedding }) => (await sdk.embed({ model: embedding(), value: 'churn' })).embedding.length,
@@ -177,6 +188,15 @@ export const programs: Readonly<Record<string, Program>> = {
       return said.startsWith('one two');
     },
   },
+  // The SDK's own reader stays: that of ai 5 and 6 reads on to the end, that of ai 7 stands still, uncancelled.
+  'early break': {
+    scenarios: [{ text: long, usage }],
+    goesOn: ['ai 5', 'ai 6'],
+    run: async ({ sdk, chat }) => {
+      for await (const piece of sdk.streamText({ model: chat(), prompt }).textStream) return piece;
+      return undefined;
+    },
+  },
   'dead socket': {
     scenarios: [{ text: 'one two three four', killAfterChunks: 2 }],
     run: async ({ sdk, chat }) => {
@@ -184,6 +204,25 @@ export const programs: Readonly<Record<string, Program>> = {
       const onError = ({ error }: { error: unknown }) => void errors.push(error instanceof Error && error.name);
       const parts = await refusal(() => read(sdk.streamText({ model: chat(), prompt, onError }).textStream));
       return { parts, errors };
+    },
+  },
+  // ai 5 and 6 read all of an answer themselves, and it counts; ai 7 leaves one standing that is longer than its queues.
+  'unconsumed stream': {
+    scenarios: [{ text: long, usage }],
+    goesOn: ['ai 5', 'ai 6'],
+    run: async ({ sdk, chat, standIn }) => {
+      sdk.streamText({ model: chat(), prompt });
+      while (standIn.requests.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+      return standIn.requests.length;
+    },
+  },
+  'unconsumed stream of an object': {
+    scenarios: [{ text: '{"term":"churn"}', usage }],
+    goesOn: ['ai 5', 'ai 6', 'ai 7'],
+    run: async ({ sdk, chat, standIn }) => {
+      sdk.streamObject({ model: chat(), schema: z.object({ term: z.string() }), prompt: 'Name a term' });
+      while (standIn.requests.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+      return standIn.requests.length;
     },
   },
   'model of a step': {
