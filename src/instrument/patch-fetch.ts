@@ -25,6 +25,9 @@ const knownHosts = new Set(allProviders.flatMap(({ facts }) => facts.hosts));
  * Records calls that an app sends to the API of a vendor by `fetch` itself, without an SDK. The response is the one
  * that `fetch` gave, and is read by the app alone. Calls of tracked clients and frameworks are left to these.
  *
+ * Read are chats and embeddings of OpenAI (and who speaks like it), Anthropic, Google, Cohere, Mistral and Ollama, whole
+ * and streamed. Each request is a call: one that an app tries again is as many. An answer that nobody reads gives none.
+ *
  * @returns puts the original back.
  *
  * @example

@@ -25,7 +25,7 @@ export function routeAt({ pathname, hostname }: URL): HttpRoute | undefined {
 const same = (body: object): object => body;
 
 /** The operations that apps call without an SDK. Hosts are with the rows; a path says what is spoken there. */
-export const httpRoutes: readonly HttpRoute[] = [
+const httpRoutes: readonly HttpRoute[] = [
   ...cohereRoutes,
   ...mistralRoutes,
   ...ollamaRoutes,
