@@ -29,7 +29,7 @@ function expectLoop(events: readonly Parameters<typeof each>[0][number][]) {
     '[Agent] Tool Input': '{"city":"Paris"}',
     '[Agent] Parent Message ID': question?.event_properties['[Agent] Message ID'],
   });
-  expect(Number(tool?.event_properties['[Agent] Latency Ms'])).toBeGreaterThanOrEqual(TOOL_MS);
+  expect(Number(tool?.event_properties['[Agent] Latency Ms'])).toBeGreaterThan(TOOL_MS / 2);
   expect(answer?.event_properties.$llm_message).toEqual({ text: 'Sunny.' });
   expect(events[4]?.event_properties.$llm_message).toEqual({ text: 'Thanks' });
 }
