@@ -18,6 +18,8 @@ interface SharedState {
   recordedInside?: { readonly storage: AsyncLocalStorage<object>; readonly places: Map<PlaceBelow, number> };
   /** Frameworks that record the calls of the clients below them. */
   above?: Set<IsRecordedAbove>;
+  /** Whether any call has said whose it is: looked for in the parameters of each call from then on. */
+  isAttributing?: boolean;
   /** Who is told of each model call that will be recorded. */
   callListeners?: Set<() => void>;
   /** What is known of OpenTelemetry's spans, by their context; typed by its owner (`src/otel/span-note.ts`). */

@@ -32,7 +32,7 @@ export class Batch {
 
   add(event: MadeEvent): void {
     this.events.push(event);
-    this.#bytes += Buffer.byteLength(event.json);
+    this.#bytes += event.bytes;
   }
 
   get isFull(): boolean {

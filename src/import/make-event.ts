@@ -10,6 +10,7 @@ import type { EndedSession, Place } from './sessions.ts';
 export interface MadeEvent {
   readonly event: TrackedEvent;
   readonly json: string;
+  readonly bytes: number;
   /** Whom Amplitude counts it for when it limits rates. */
   readonly owners: readonly string[];
   /** Line that it came from, for telling what became of it. */
@@ -55,7 +56,8 @@ export class EventMaker {
     const { event: made } = toEvent(pending, this.#writing);
     made.insert_id = insertId;
     const owners = [made.user_id, made.device_id].filter((owner) => owner !== undefined);
-    return { event, json: JSON.stringify(made), owners, line };
+    const json = JSON.stringify(made);
+    return { event, json, bytes: Buffer.byteLength(json), owners, line };
   }
 }
 

@@ -1,4 +1,5 @@
 import type { CommonOptions } from '../core/bound.ts';
+import { shared } from '../core/shared-state.ts';
 
 /**
  * Carried by the parameters themselves: helpers of SDKs send a copy of what they are given, and a copy has it too. JSON
@@ -25,12 +26,13 @@ const identityKey = Symbol.for('amplitude-ai.identity');
  * ```
  */
 export function attribute<const T extends object>(params: T, identity: CommonOptions): T {
+  shared.isAttributing = true;
   return { ...params, [identityKey]: identity };
 }
 
 /** What the parameters carry; else what a part of them does, since some helpers pass on parts only. */
 export function identityOf(params: unknown): CommonOptions | undefined {
-  if (typeof params !== 'object' || params === null) return undefined;
+  if (!shared.isAttributing || typeof params !== 'object' || params === null) return undefined;
   const own = carriedBy(params);
   if (own) return own;
   for (const part of Object.values(params)) {

@@ -28,7 +28,7 @@ describe('the time of a line', () => {
 });
 
 describe('the pace', () => {
-  const event = (owner: string) => ({ event: 'userMessage', json: '', owners: [owner], line: 1 }) as const;
+  const event = (owner: string) => ({ event: 'userMessage', json: '', bytes: 0, owners: [owner], line: 1 }) as const;
   it('is set by the project where there are many users, and by the busiest one where there are few', () => {
     const many = Array.from({ length: 1_000 }, (_, index) => event(`user-${index}`));
     expect(durationOf(many, 1_000)).toBe(1_000);

@@ -31,7 +31,7 @@ interface Load {
 export class Carrier implements Transport {
   readonly #loads = new Map<string, Load>();
 
-  /** One upload of events that are JSON already. Rejects when there was no answer at all. */
+  /** One upload of events, each as JSON but for its closing bracket. Rejects when there was no answer at all. */
   async post(client: Client, events: readonly string[]): Promise<Answer> {
     const id = randomUUID();
     try {
@@ -58,14 +58,15 @@ export class Carrier implements Transport {
 }
 
 async function upload(url: string, secret: string, text: string, mayPack: boolean): Promise<Answer> {
-  if (!mayPack || text.length < WORTH_PACKING) return httpPost({ url, body: text, timeoutMs: TIMEOUT_MS, secret });
+  const plain = Buffer.from(text);
+  if (!mayPack || plain.length < WORTH_PACKING) return httpPost({ url, body: plain, timeoutMs: TIMEOUT_MS, secret });
   const headers = { 'content-encoding': 'gzip' };
-  return httpPost({ url, body: await zip(text, { level: 1 }), headers, timeoutMs: TIMEOUT_MS, secret });
+  return httpPost({ url, body: await zip(plain, { level: 1 }), headers, timeoutMs: TIMEOUT_MS, secret });
 }
 
 /** Texts are joined as they are: the events were written once, and that was enough. */
 function bodyOf(events: readonly string[], settings: object, additions: object): string {
   const added = JSON.stringify(additions);
   const end = added === '{}' ? '}' : `,${added.slice(1)}`;
-  return `${JSON.stringify(settings).slice(0, -1)},"events":[${events.map((json) => json.slice(0, -1) + end).join(',')}]}`;
+  return `${JSON.stringify(settings).slice(0, -1)},"events":[${events.join(`${end},`)}${end}]}`;
 }

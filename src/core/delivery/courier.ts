@@ -3,7 +3,8 @@ import { type Answer, readAnswer, type Verdict } from './read-answer.ts';
 
 /** One event on its way. */
 export interface Parcel {
-  readonly json: string;
+  /** Size of its JSON. */
+  readonly bytes: number;
   /** Whom Amplitude counts it for when it limits rates: the user, the device. */
   readonly owners: readonly string[];
 }
@@ -77,7 +78,7 @@ export class Courier<P extends Parcel> {
   #isTooLarge(parcels: readonly P[]): boolean {
     const { maxEvents, maxBytes } = this.#route;
     if (parcels.length > maxEvents) return true;
-    return parcels.length > 1 && parcels.reduce((sum, { json }) => sum + Buffer.byteLength(json), 0) > maxBytes;
+    return parcels.length > 1 && parcels.reduce((sum, { bytes }) => sum + bytes, 0) > maxBytes;
   }
 
   async #deliverHalves(parcels: readonly P[], reason: string): Promise<Outcome<P>> {

@@ -10,7 +10,7 @@ const plain = new http.Agent({ keepAlive: true });
 
 export interface Post {
   readonly url: string;
-  readonly body: string | Buffer;
+  readonly body: Buffer;
   readonly headers?: Readonly<Record<string, string>>;
   /** Milliseconds for the whole of it, however slowly bytes trickle. */
   readonly timeoutMs: number;
@@ -29,7 +29,7 @@ export function httpPost({ url, body, headers, timeoutMs, secret }: Post): Promi
     method: 'POST',
     agent: isSecure ? secure : plain,
     signal: AbortSignal.timeout(timeoutMs),
-    headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body), ...headers },
+    headers: { 'content-type': 'application/json', 'content-length': body.length, ...headers },
   };
   return new Promise((resolve, reject) => {
     const request = (isSecure ? https : http).request(target, options, (response) => {

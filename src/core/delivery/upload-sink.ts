@@ -106,7 +106,7 @@ export class UploadSink implements Sink {
 
   #routeOf(carry: Carry): Route<Packed> {
     return {
-      post: (parcels) => carry(parcels.map(({ json }) => json)),
+      post: (parcels) => carry(parcels.map(({ open }) => open)),
       maxEvents: MAX_EVENTS,
       maxBytes: MAX_BYTES,
       retries: Number.POSITIVE_INFINITY,

@@ -1,11 +1,7 @@
 import type { Parcel } from './courier.ts';
 
-export interface WaitingParcel extends Parcel {
-  readonly bytes: number;
-}
-
 /** Parcels that wait to be sent, oldest first, in bounded memory. */
-export class Waiting<P extends WaitingParcel> {
+export class Waiting<P extends Parcel> {
   readonly #maxBytes: number;
   #parcels: P[] = [];
   /** Parcels before this one are gone: moving all that follow for each batch would cost the square of a backlog. */

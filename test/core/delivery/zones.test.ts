@@ -17,8 +17,8 @@ function interceptUploads(): Upload[] {
   const answer = JSON.stringify({ code: 200, events_ingested: 1, payload_size_bytes: 1, server_upload_time: 1 });
   const intercept = (target: URL, _: https.RequestOptions, respond: (response: EventEmitter) => void) =>
     Object.assign(new EventEmitter(), {
-      end: (body: string) => {
-        uploads.push({ host: target.hostname, path: target.pathname, body: JSON.parse(body) });
+      end: (body: Buffer) => {
+        uploads.push({ host: target.hostname, path: target.pathname, body: JSON.parse(String(body)) });
         const response = Object.assign(new EventEmitter(), {
           headers: {},
           statusCode: 200,
