@@ -36,7 +36,7 @@ const post = (body: object): RequestInit => ({ method: 'POST', body: JSON.string
 const ask = ({ url, ask: body }: RouteCase) => fetch(url, post(body));
 const askStream = ({ url, ask: body, stream }: RouteCase, init: RequestInit = {}) =>
   fetch(stream?.url ?? url, { ...post({ ...body, ...stream?.ask }), ...init });
-const pieces = ({ stream }: RouteCase) => [...(stream?.reply.body as readonly string[])]; // As the cases give it.
+const pieces = ({ stream }: RouteCase) => [stream?.reply.body ?? []].flat();
 const answers = () => ai.eventsOfType('[Agent] AI Response').map(({ event_properties }) => event_properties);
 
 describe.each(chatRoutes)('fetch to $url', (route) => {
