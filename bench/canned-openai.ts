@@ -27,13 +27,15 @@ const usage = chunk({}, { choices: [], usage: { prompt_tokens: 200, completion_t
 const json = { status: 200, headers: { 'content-type': 'application/json' } };
 const sse = { status: 200, headers: { 'content-type': 'text/event-stream' } };
 
-/** The real SDK over a transport that answers at once, so that what is measured is the SDK and us. */
+/** Answers at once, so that what is measured is the SDK and who observes it. */
+export const respond = async (_url: unknown, init?: { body?: unknown }): Promise<Response> => {
+  const body = String(init?.body ?? '');
+  if (!body.includes('"stream":true')) return new Response(answer, json);
+  return new Response(`${events}${body.includes('include_usage') ? usage : ''}data: [DONE]\n\n`, sse);
+};
+
+/** The real SDK over a canned transport. */
 export function cannedOpenAI(): OpenAI {
-  const respond = async (_url: unknown, init?: { body?: unknown }): Promise<Response> => {
-    const body = String(init?.body ?? '');
-    if (!body.includes('"stream":true')) return new Response(answer, json);
-    return new Response(`${events}${body.includes('include_usage') ? usage : ''}data: [DONE]\n\n`, sse);
-  };
   return new OpenAI({ apiKey: 'bench', fetch: respond });
 }
 
