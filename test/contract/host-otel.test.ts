@@ -80,7 +80,7 @@ describe.each(bridges)('a host that hands its spans to us $way.name, of $major.n
     const finished = own.getFinishedSpans();
     expect(finished).toHaveLength(2);
     expect(answers.map((answer) => answer['[Agent] Latency Ms'])).toEqual(
-      finished.map(({ duration: [seconds, nanoseconds] }) => Math.round(seconds * 1e5 + nanoseconds / 1e4) / 100),
+      finished.map(({ duration: [seconds, nanoseconds] }) => expect.closeTo(seconds * 1e3 + nanoseconds / 1e6, 1)),
     );
     expect(answers.map((answer) => answer['[Agent] Session ID'])).toEqual(['thread-1', 'thread-1']);
     expect(answers.map((answer) => answer['[Agent] Trace ID'])).toEqual(
