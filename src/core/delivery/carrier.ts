@@ -1,6 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
 import type { Types } from '@amplitude/analytics-node';
 import { httpPost } from './http-post.ts';
 import type { Answer } from './read-answer.ts';
@@ -13,7 +11,6 @@ type Payload = Parameters<Transport['send']>[1];
 const addedByClient = ['library', 'plan', 'ingestion_metadata'] as const;
 
 const TIMEOUT_MS = 30_000;
-const zip = promisify(gzip);
 
 /** Below, packing costs more than it saves. */
 const WORTH_PACKING = 2_048;
@@ -50,18 +47,14 @@ export class Carrier implements Transport {
   async send(serverUrl: string, { events: carriers, ...settings }: Payload, mayPack?: boolean): Promise<null> {
     for (const carrier of carriers) {
       const load = this.#loads.get(String(carrier.insert_id));
+      if (!load) continue;
       const additions = Object.fromEntries(addedByClient.map((key) => [key, carrier[key]]));
-      load?.resolve(upload(serverUrl, settings.api_key, bodyOf(load.events, settings, additions), mayPack === true));
+      const json = bodyOf(load.events, settings, additions);
+      const isPacked = mayPack === true && json.length >= WORTH_PACKING;
+      load.resolve(httpPost({ url: serverUrl, json, isPacked, timeoutMs: TIMEOUT_MS, secret: settings.api_key }));
     }
     return null;
   }
-}
-
-async function upload(url: string, secret: string, text: string, mayPack: boolean): Promise<Answer> {
-  const plain = Buffer.from(text);
-  if (!mayPack || plain.length < WORTH_PACKING) return httpPost({ url, body: plain, timeoutMs: TIMEOUT_MS, secret });
-  const headers = { 'content-encoding': 'gzip' };
-  return httpPost({ url, body: await zip(plain, { level: 1 }), headers, timeoutMs: TIMEOUT_MS, secret });
 }
 
 /** Texts are joined as they are: the events were written once, and that was enough. */

@@ -5,8 +5,8 @@ import type { DeliveryReport, OnEvent, Sink } from './sink.ts';
 import { Tally } from './tally.ts';
 
 /**
- * Sends through an analytics-node client that the app has made. The client's own `flush()` resolves whether or not events arrived, so the
- * fate of each event is taken from the promise of its `track()`.
+ * Sends through an analytics-node client that the app has made. The client's own `flush()` resolves whether or not
+ * events arrived, so the fate of each event is taken from the promise of its `track()`.
  */
 export class ClientSink implements Sink {
   readonly #client: AmplitudeClient;

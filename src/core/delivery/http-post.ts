@@ -1,17 +1,24 @@
 import http from 'node:http';
 import https from 'node:https';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import type { Answer } from './read-answer.ts';
 
 /** Of an answer no more is read: a proxy may send pages of HTML. */
 const LONGEST_ANSWER = 64 * 1024;
+
+const zip = promisify(gzip);
+
+/** Fast is enough: prompts and answers shrink five-fold at any level, and slow levels cost more than they save. */
+const GZIP_LEVEL = 1;
 
 const secure = new https.Agent({ keepAlive: true });
 const plain = new http.Agent({ keepAlive: true });
 
 export interface Post {
   readonly url: string;
-  readonly body: Buffer;
-  readonly headers?: Readonly<Record<string, string>>;
+  readonly json: string;
+  readonly isPacked: boolean;
   /** Milliseconds for the whole of it, however slowly bytes trickle. */
   readonly timeoutMs: number;
   /** Cut out of the answer: Amplitude's answer to a wrong key quotes it, and answers are printed. */
@@ -22,14 +29,17 @@ export interface Post {
  * Posts JSON. Rejects when there was no whole answer. Not `fetch`: apps and their tests put others in its place, and
  * events must not be counted by, recorded with, or lost in those.
  */
-export function httpPost({ url, body, headers, timeoutMs, secret }: Post): Promise<Answer> {
+export async function httpPost({ url, json, isPacked, timeoutMs, secret }: Post): Promise<Answer> {
+  const text = Buffer.from(json);
+  const body = isPacked ? await zip(text, { level: GZIP_LEVEL }) : text;
   const target = new URL(url);
   const isSecure = target.protocol === 'https:';
+  const packing = isPacked ? { 'content-encoding': 'gzip' } : {};
   const options = {
     method: 'POST',
     agent: isSecure ? secure : plain,
     signal: AbortSignal.timeout(timeoutMs),
-    headers: { 'content-type': 'application/json', 'content-length': body.length, ...headers },
+    headers: { 'content-type': 'application/json', 'content-length': body.length, ...packing },
   };
   return new Promise((resolve, reject) => {
     const request = (isSecure ? https : http).request(target, options, (response) => {
