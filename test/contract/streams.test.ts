@@ -63,7 +63,7 @@ describe.each(grid(openaiMajors))('a stream of $major.name through $way.name', (
     const total = performance.now() - start;
     const properties = ai.eventsOfType('[Agent] AI Response')[0]?.event_properties ?? {};
     const [ttfb, latency] = [Number(properties['[Agent] TTFB Ms']), Number(properties['[Agent] Latency Ms'])];
-    expect(ttfb).toBeGreaterThanOrEqual(300);
+    expect(ttfb).toBeGreaterThan(150); // The wait, but for turns in which the consumer is at work.
     expect(latency).toBeGreaterThanOrEqual(ttfb);
     expect(latency).toBeLessThanOrEqual(total - slept + 1);
   });

@@ -1,6 +1,5 @@
 import OpenAI from 'openai';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { shared } from '../../src/core/shared-state.ts';
+import { afterEach, describe, expect, it } from 'vitest';
 import { amplitudeMiddleware } from '../../src/frameworks/vercel-ai/index.ts';
 import { trackedFunctions } from '../../src/frameworks/vercel-ai/tracked-exports.ts';
 import { patch, unpatch } from '../../src/instrument/patch.ts';
@@ -8,41 +7,23 @@ import { patchFetch } from '../../src/instrument/patch-fetch.ts';
 import { trackedClass } from '../../src/instrument/tracked-class.ts';
 import { wrap } from '../../src/instrument/wrap.ts';
 import { openaiProvider } from '../../src/providers/openai/index.ts';
-import { MockAmplitudeAI } from '../../src/testing.ts';
 import { types } from '../contract/stage.ts';
 import { aiMajors } from '../frameworks/vercel-ai/majors.ts';
-import { type Loopback, startLoopback } from '../providers/loopback.ts';
+import { useFetch } from './fetch-stage.ts';
 import * as replies from './vendor-replies.ts';
 
-let server: Loopback;
-let ai: MockAmplitudeAI;
-let leave: () => void;
 const plainFetch = globalThis.fetch;
+const stage = useFetch({ isVendor: false });
 const one = ['User Message', 'AI Response'];
-
-beforeAll(async () => {
-  server = await startLoopback();
-});
-beforeEach(() => {
-  ai = new MockAmplitudeAI();
-  shared.defaultInstance = ai;
-  leave = patchFetch({ hosts: [new URL(server.url).host] });
-});
-afterEach(() => {
-  leave();
-  unpatch();
-  shared.defaultInstance = undefined;
-  expect(globalThis.fetch).toBe(plainFetch);
-});
-afterAll(() => server.close());
+afterEach(unpatch);
 
 const question = 'What is retention?';
 const asked = { model: 'gpt-4o-mini', messages: [{ role: 'user' as const, content: question }], temperature: 0.2 };
 const post = (body: object): RequestInit => ({ method: 'POST', body: JSON.stringify(body) });
 const askChat = (body: object = asked, init: RequestInit = {}) =>
-  fetch(`${server.url}/v1/chat/completions`, { ...post(body), ...init });
+  fetch(`${stage.server.url}/v1/chat/completions`, { ...post(body), ...init });
 const streamed = { ...asked, stream: true, stream_options: { include_usage: true } };
-const answers = () => ai.eventsOfType('[Agent] AI Response').map(({ event_properties }) => event_properties);
+const answers = () => stage.ai.eventsOfType('[Agent] AI Response').map(({ event_properties }) => event_properties);
 
 const told = {
   $llm_message: { text: 'They come back.' },
@@ -76,25 +57,25 @@ const readings: Readonly<Record<string, (response: Response) => Promise<string>>
 
 describe('fetch to the API of a vendor', () => {
   it.each(Object.entries(readings))('is recorded when an answer is read by %s', async (_, read) => {
-    server.play([replies.chat]);
+    stage.server.play([replies.chat]);
     expect(JSON.parse(await read(await askChat()))).toEqual(JSON.parse(String(replies.chat.body)));
-    expect(types(ai.events)).toEqual(one);
-    expect(ai.events[0]?.event_properties).toMatchObject({ $llm_message: { text: question } });
+    expect(types(stage.ai.events)).toEqual(one);
+    expect(stage.ai.events[0]?.event_properties).toMatchObject({ $llm_message: { text: question } });
     expect(answers()).toMatchObject([told]);
   });
 
   it.each(Object.entries(readings).filter(([name]) => !name.includes('json')))(
     'is recorded when a stream is read by %s',
     async (_, read) => {
-      server.play([replies.chatStream]);
+      stage.server.play([replies.chatStream]);
       expect(await read(await askChat(streamed))).toBe(replies.chatPieces.join(''));
-      expect(types(ai.events)).toEqual(one);
+      expect(types(stage.ai.events)).toEqual(one);
       expect(answers()).toMatchObject([{ ...told, '[Agent] Is Streaming': true }]);
     },
   );
 
   it('is recorded once when a clone is read beside it', async () => {
-    server.play([replies.chatStream]);
+    stage.server.play([replies.chatStream]);
     const response = await askChat(streamed);
     const both = await Promise.all([bodyOf(response.clone()), bodyOf(response)]);
     expect(both).toEqual(Array(2).fill(replies.chatPieces.join('')));
@@ -102,26 +83,26 @@ describe('fetch to the API of a vendor', () => {
   });
 
   it('gives the very response of the platform', async () => {
-    server.play([replies.chat]);
+    stage.server.play([replies.chat]);
     const response = await askChat();
     expect([response.constructor, response.url, response.bodyUsed]).toEqual([
       Response,
-      `${server.url}/v1/chat/completions`,
+      `${stage.server.url}/v1/chat/completions`,
       false,
     ]);
     await response.json();
     expect(response.bodyUsed).toBe(true);
     await expect(response.json()).rejects.toThrow(TypeError);
-    expect(types(ai.events)).toEqual(one);
+    expect(types(stage.ai.events)).toEqual(one);
   });
 
   it.each([
     { name: 'whole', reply: replies.messages, input: 112 },
     { name: 'streamed', reply: replies.messagesStream, input: 12 },
   ])('reads messages of Anthropic’s API ($name)', async ({ name, reply, input }) => {
-    server.play([reply]);
+    stage.server.play([reply]);
     const body = { ...asked, model: 'claude-haiku-4-5', max_tokens: 99, stream: name === 'streamed' };
-    await (await fetch(new URL('/v1/messages', server.url), post(body))).text();
+    await (await fetch(new URL('/v1/messages', stage.server.url), post(body))).text();
     expect(answers()).toMatchObject([
       {
         $llm_message: { text: 'They come back.' },
@@ -135,23 +116,25 @@ describe('fetch to the API of a vendor', () => {
   });
 
   it('reads embeddings', async () => {
-    server.play([replies.embedding]);
-    await (await fetch(`${server.url}/v1/embeddings`, post({ model: 'text-embedding-3-small', input: 'a' }))).json();
+    stage.server.play([replies.embedding]);
+    await (
+      await fetch(`${stage.server.url}/v1/embeddings`, post({ model: 'text-embedding-3-small', input: 'a' }))
+    ).json();
     const wanted = { '[Agent] Embedding Dimensions': 3, '[Agent] Input Tokens': 4 };
-    expect(ai.events).toMatchObject([{ event_type: '[Agent] Embedding', event_properties: wanted }]);
+    expect(stage.ai.events).toMatchObject([{ event_type: '[Agent] Embedding', event_properties: wanted }]);
   });
 
   it('takes a Request with a body of its own', async () => {
-    server.play([replies.chat]);
-    await (await fetch(new Request(`${server.url}/v1/chat/completions`, post(asked)))).json();
-    expect(server.received[0]?.body).toBe(JSON.stringify(asked));
-    expect(types(ai.events)).toEqual(one);
+    stage.server.play([replies.chat]);
+    await (await fetch(new Request(`${stage.server.url}/v1/chat/completions`, post(asked)))).json();
+    expect(stage.server.received[0]?.body).toBe(JSON.stringify(asked));
+    expect(types(stage.ai.events)).toEqual(one);
   });
 
   it('tells of a refusal in the words of the vendor, and leaves its body to the app', async () => {
-    server.play([replies.limited]);
+    stage.server.play([replies.limited]);
     expect(await (await askChat()).json()).toEqual(JSON.parse(String(replies.limited.body)));
-    await expect.poll(() => types(ai.events)).toEqual(one);
+    await expect.poll(() => types(stage.ai.events)).toEqual(one);
     const wanted = { Type: 'HTTP429', Message: 'Slow down.', Source: 'provider' };
     for (const [key, value] of Object.entries(wanted)) expect(answers()[0]?.[`[Agent] Error ${key}`]).toBe(value);
   });
@@ -161,7 +144,7 @@ describe('fetch to the API of a vendor', () => {
     await expect(fetch('http://127.0.0.1:9/v1/chat/completions', post(asked))).rejects.toThrow(TypeError);
     closed();
     // biome-ignore lint/suspicious/noThenProperty: what becomes of the connection; nobody awaits it.
-    server.play([{ ...replies.chatStream, body: replies.chatPieces.slice(0, 3), then: 'reset' }]);
+    stage.server.play([{ ...replies.chatStream, body: replies.chatPieces.slice(0, 3), then: 'reset' }]);
     await expect((await askChat(streamed)).text()).rejects.toThrow(TypeError);
     await expect(bodyOf(await askChat(streamed))).rejects.toThrow(TypeError);
     expect(answers()).toMatchObject(Array(3).fill({ '[Agent] Is Error': true, '[Agent] Error Source': 'network' }));
@@ -169,7 +152,7 @@ describe('fetch to the API of a vendor', () => {
 
   it('tells once of a stream that is left early, and of one that is aborted', async () => {
     // biome-ignore lint/suspicious/noThenProperty: what becomes of the connection; nobody awaits it.
-    server.play([{ ...replies.chatStream, body: replies.chatPieces.slice(0, 2), then: 'hang' }]);
+    stage.server.play([{ ...replies.chatStream, body: replies.chatPieces.slice(0, 2), then: 'hang' }]);
     for await (const _ of (await askChat(streamed)).body ?? []) break;
     const controller = new AbortController();
     const reading = (await askChat(streamed, { signal: controller.signal })).text();
@@ -182,9 +165,9 @@ describe('fetch to the API of a vendor', () => {
   });
 
   it('says nothing of an answer that nobody reads', async () => {
-    server.play([replies.chat]);
+    stage.server.play([replies.chat]);
     await askChat();
-    expect(ai.events).toEqual([]);
+    expect(stage.ai.events).toEqual([]);
   });
 
   it.each<[string, string, RequestInit]>([
@@ -193,57 +176,57 @@ describe('fetch to the API of a vendor', () => {
     ['a body that is no JSON', '/v1/chat/completions', { method: 'POST', body: 'hello' }],
     ['no URL at all', 'nonsense', {}],
   ])('leaves %s alone', async (_, path, init) => {
-    server.play([{ body: '{"ok":true}' }]);
-    const url = path.startsWith('/') ? server.url + path : path;
+    stage.server.play([{ body: '{"ok":true}' }]);
+    const url = path.startsWith('/') ? stage.server.url + path : path;
     const outcome = (send: typeof fetch) =>
       send(url, init).then(
         (response) => response.text(),
         (error: Error) => [error.name, error.message],
       );
     expect(await outcome(fetch)).toEqual(await outcome(plainFetch));
-    expect(ai.events).toEqual([]);
+    expect(stage.ai.events).toEqual([]);
   });
 
   it('is watched once however often it is patched, and no more when it is put back', async () => {
-    const again = patchFetch({ hosts: [new URL(server.url).host] });
-    server.play([replies.chat]);
+    const again = patchFetch({ hosts: [new URL(stage.server.url).host] });
+    stage.server.play([replies.chat]);
     await (await askChat()).json();
-    expect(types(ai.events)).toEqual(one);
+    expect(types(stage.ai.events)).toEqual(one);
     again();
-    leave();
+    stage.leave();
     await (await askChat()).json();
-    expect(types(ai.events)).toEqual(one);
+    expect(types(stage.ai.events)).toEqual(one);
   });
 });
 
 describe('a call that is recorded further up', () => {
-  const options = () => ({ apiKey: 'k', baseURL: `${server.url}/v1` });
+  const options = () => ({ apiKey: 'k', baseURL: `${stage.server.url}/v1` });
   const clients: Readonly<Record<string, () => Promise<OpenAI>>> = {
     'no way at all': async () => new OpenAI(options()),
     'the drop-in': async () => new (trackedClass(OpenAI, openaiProvider))(options()),
     wrap: async () => wrap(new OpenAI(options())),
     patch: async () => {
-      await patch({ ai, providers: ['openai'], modules: { openai: { OpenAI } } });
+      await patch({ ai: stage.ai, providers: ['openai'], modules: { openai: { OpenAI } } });
       return new OpenAI(options());
     },
   };
 
   it.each(Object.entries(clients))('of a client tracked by %s is one call', async (_, open) => {
     const client = await open();
-    server.play([replies.chat]);
+    stage.server.play([replies.chat]);
     await client.chat.completions.create(asked);
-    server.play([replies.chatStream]);
+    stage.server.play([replies.chatStream]);
     for await (const _ of await client.chat.completions.create({ ...asked, stream: true }));
-    expect(types(ai.events)).toEqual([...one, ...one]);
+    expect(types(stage.ai.events)).toEqual([...one, ...one]);
   });
 
   it.each(aiMajors)('of $name is one call, by its middleware and by its drop-in', async ({ ai: sdk, openai }) => {
-    server.play([replies.chat]);
+    stage.server.play([replies.chat]);
     const model = openai.createOpenAI(options()).chat('gpt-4o-mini');
     const wrapped = sdk.wrapLanguageModel({ model, middleware: amplitudeMiddleware() });
     await sdk.generateText({ model: wrapped, prompt: question });
-    expect(types(ai.events)).toEqual(one);
+    expect(types(stage.ai.events)).toEqual(one);
     await trackedFunctions(sdk).generateText({ model, prompt: question });
-    expect(types(ai.events)).toEqual([...one, ...one]);
+    expect(types(stage.ai.events)).toEqual([...one, ...one]);
   });
 });

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { allFacts } from '../../src/providers/all-facts.ts';
 import type { ProviderFacts } from '../../src/providers/facts.ts';
+import { compilerOptions } from './compiler-options.ts';
 import { installApp, repository } from './installed-app.ts';
 import { generations } from './sdk-generations.ts';
 
@@ -24,16 +25,6 @@ export const back: ${whole} = own;
     [`${id}-exchange.mts`, exchange],
   ] as const;
 }
-
-const compilerOptions = {
-  module: 'NodeNext',
-  target: 'ES2022',
-  lib: ['ES2023', 'ESNext.Disposable', 'DOM', 'DOM.Iterable', 'DOM.AsyncIterable'],
-  strict: true,
-  noEmit: true,
-  skipLibCheck: false,
-  types: ['node'],
-};
 
 describe.each(generations)('the types of the drop-ins with $name', ({ sdks }) => {
   it('are those of the SDKs: programs compile alike, and add no error of their own', async () => {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { compilerOptions } from './compiler-options.ts';
 import { installApp, repository } from './installed-app.ts';
 
 describe('types of clients that are imported from the root', () => {
@@ -20,13 +21,9 @@ client.chat.completions.create({ model: 'm', mesages: messages });
   const config = (module: string) =>
     JSON.stringify({
       compilerOptions: {
-        ...(module === 'NodeNext' ? { module } : { module: 'ESNext', moduleResolution: module }),
-        target: 'ES2022',
-        strict: true,
-        noEmit: true,
+        ...compilerOptions,
+        ...(module === 'NodeNext' ? {} : { module: 'ESNext', moduleResolution: module }),
         skipLibCheck: true,
-        types: ['node'],
-        lib: ['ES2022', 'ESNext.Disposable', 'DOM', 'DOM.Iterable', 'DOM.AsyncIterable'],
       },
       include: ['*.mts', '*.cts'],
     });

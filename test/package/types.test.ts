@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { compilerOptions } from './compiler-options.ts';
 import { type App, installApp, repository } from './installed-app.ts';
 
 const program = (specifiers: { openai: string; anthropic: string }) => `
@@ -59,15 +60,7 @@ export const ai = new AmplitudeAI({ apiKey: 'k' });
 `;
 
 const config = JSON.stringify({
-  compilerOptions: {
-    module: 'NodeNext',
-    target: 'ES2022',
-    strict: true,
-    noEmit: true,
-    skipLibCheck: false,
-    types: ['node'],
-    lib: ['ES2022', 'ESNext.Disposable', 'DOM', 'DOM.Iterable', 'DOM.AsyncIterable'],
-  },
+  compilerOptions,
   include: ['*.mts', '*.cts'],
 });
 
