@@ -78,6 +78,8 @@ const path: Record<Kind, number[]> = { bare: [], control: [], ours: [], posthog:
 const cpu: Record<Kind, number[]> = { bare: [], control: [], ours: [], posthog: [] };
 /** Code is compiled to the end after some thousand calls. */
 const WARMUP = 10;
+/** Starts of node for each import. */
+const IMPORTS = 15;
 const blocks = Number(values.blocks);
 for (let block = -WARMUP; block < blocks; block++) {
   if (block % 10 === 0) process.stderr.write(block < 0 ? 'Warming up …\n' : `Block ${block} of ${blocks}\n`);
@@ -106,4 +108,30 @@ for (const [name, of] of Object.entries({ 'on the path': path, 'of CPU, sending 
   );
 }
 server.kill();
+
+/** Milliseconds from starting node until one statement is done. */
+function timeOf(statement: string): number {
+  const since = performance.now();
+  execFileSync(process.execPath, ['--input-type=module', '-e', statement], { cwd: folder });
+  return performance.now() - since;
+}
+
+const ownRoot = import.meta.resolve('amplitude-ai');
+const statements = {
+  bare: '',
+  ours: `await import(${JSON.stringify(ownRoot)})`,
+  posthog: `await import('posthog-node'); await import('@posthog/ai/openai')`,
+};
+const starts: Record<keyof typeof statements, number[]> = { bare: [], ours: [], posthog: [] };
+for (let round = -1; round < IMPORTS; round++) {
+  for (const kind of ['bare', 'ours', 'posthog'] as const) {
+    const took = timeOf(statements[kind]);
+    if (round >= 0) starts[kind].push(took);
+  }
+}
+const more = (kind: keyof typeof statements) => median(starts[kind]) - median(starts.bare);
+process.stdout.write(
+  `ms of import: bare node ${median(starts.bare).toFixed(0)}, ours +${more('ours').toFixed(0)}, ` +
+    `posthog-node and @posthog/ai/openai +${more('posthog').toFixed(0)}\n`,
+);
 process.exit(0);

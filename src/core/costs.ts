@@ -44,11 +44,15 @@ function tidy(dollars: number): number {
   return Number(dollars.toFixed(12));
 }
 
+function count(value: unknown): number | undefined {
+  return typeof value === 'number' ? value : undefined;
+}
+
 /** An answer from the app's own cache costs nothing, and nothing is said of it. */
-function priceOf({ provider, model, wasCached, ...given }: Options, price: Price | undefined): number | undefined {
-  if (!price || wasCached === true) return undefined;
+function priceOf(given: Options, price: Price | undefined): number | undefined {
+  const { provider, model } = given;
+  if (!price || given.wasCached === true) return undefined;
   if (typeof provider !== 'string' || typeof model !== 'string') return undefined;
-  const count = (value: unknown) => (typeof value === 'number' ? value : undefined);
   return price(provider, model, {
     input: count(given.inputTokens),
     output: count(given.outputTokens),

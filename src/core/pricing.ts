@@ -32,8 +32,12 @@ export function priceFrom({ calcPrice }: Prices): Price {
 /** The library throws at counts that cannot be, and a price of them would be wrong: no price is known then. */
 function isPriceable({ input, output, cacheRead = 0, cacheCreation = 0 }: Usage): boolean {
   if (input === undefined && output === undefined) return false;
-  const counts = [input ?? 0, output ?? 0, cacheRead, cacheCreation];
-  return counts.every((count) => Number.isFinite(count) && count >= 0) && cacheRead + cacheCreation <= (input ?? 0);
+  const isWithin = cacheRead + cacheCreation <= (input ?? 0);
+  return isWithin && isCount(input ?? 0) && isCount(output ?? 0) && isCount(cacheRead) && isCount(cacheCreation);
+}
+
+function isCount(value: number): boolean {
+  return Number.isFinite(value) && value >= 0;
 }
 
 type Formula = (usage: Usage) => number | undefined;

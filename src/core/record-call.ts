@@ -1,4 +1,4 @@
-import type { LlmCall, LlmRequest, LlmResponse, ToolResult } from '../../schema/llm-call.ts';
+import type { LlmCall, LlmRequest, ToolResult } from '../../schema/llm-call.ts';
 import { type Bound, mergeBound } from './bound.ts';
 import { tellCallStart } from './call-listeners.ts';
 import { currentScope } from './scope.ts';
@@ -39,7 +39,8 @@ export function recordCall(call: LlmCall, origin: CallOrigin): void {
 }
 
 /** A model that gives no answer to talk about: what it was asked and what it said, and how long it took. */
-function recordSpan({ request, response, ...call }: LlmCall, { tracker, bound }: CallOrigin): void {
+function recordSpan(call: LlmCall, { tracker, bound }: CallOrigin): void {
+  const { request, response } = call;
   const { provider, operation = 'model call', latencyMs, failure } = call;
   const event = {
     spanName: `${provider}.${operation}`,
@@ -52,17 +53,18 @@ function recordSpan({ request, response, ...call }: LlmCall, { tracker, bound }:
   tracker.record('span', event, bound, call.startedAt + latencyMs);
 }
 
-function recordChat({ request, response, ...call }: LlmCall, { tracker, bound, userTurn }: CallOrigin): void {
-  const results = request.toolResults ?? [];
-  const parents = results.map((result) => recordToolResult(result, call.startedAt, { tracker, bound, userTurn }));
+function recordChat(call: LlmCall, origin: CallOrigin): void {
+  const { request, response } = call;
+  const { tracker, bound, userTurn } = origin;
+  const parents = request.toolResults?.map((result) => recordToolResult(result, call.startedAt, origin));
   const speaks = request.userText !== undefined || request.attachments !== undefined;
   const userMessage = { content: request.userText, attachments: request.attachments };
   const userMessageId = speaks
     ? tracker.record('userMessage', userMessage, bound, call.startedAt, userTurn)
     : undefined;
-  const answer = answerOf(request, response, call);
+  const answer = answerOf(call);
   const messageId = tracker.record('aiResponse', answer, bound, call.startedAt + call.latencyMs);
-  const parentMessageId = userMessageId ?? parents.find((parent) => parent !== undefined) ?? messageId;
+  const parentMessageId = userMessageId ?? parents?.find((parent) => parent !== undefined) ?? messageId;
   for (const { id, function: asked } of response.toolCalls ?? []) {
     const input = parseArguments(asked.arguments);
     tracker.toolRuns.ask(bound, id, { name: asked.name, input, askedAt: performance.now(), parentMessageId });
@@ -89,8 +91,8 @@ function recordToolResult(result: ToolResult, startedAt: number, { tracker, boun
   return run.parentMessageId;
 }
 
-function recordEmbedding({ request, response, ...call }: LlmCall, { tracker, bound }: CallOrigin): void {
-  const { failure } = call;
+function recordEmbedding(call: LlmCall, { tracker, bound }: CallOrigin): void {
+  const { request, response, failure } = call;
   const event = {
     model: response.model ?? request.model ?? UNKNOWN,
     provider: call.provider,
@@ -107,10 +109,8 @@ function recordEmbedding({ request, response, ...call }: LlmCall, { tracker, bou
 
 const UNKNOWN = 'unknown';
 
-type Outcome = Omit<LlmCall, 'request' | 'response'>;
-
 /** One flat literal: it is made for every call, and spreading parts together takes ten times as long. */
-function answerOf(request: LlmRequest, response: LlmResponse, { provider, latencyMs, ttfbMs, failure }: Outcome) {
+function answerOf({ request, response, provider, latencyMs, ttfbMs, failure }: LlmCall) {
   const { usage } = response;
   return {
     content: response.text,

@@ -131,8 +131,9 @@ export function toEvent(pending: Pending, { contentMode, redactor, costOf }: Wri
   let faults: Fault[] | undefined;
   let fatal: Fault | undefined;
   const write = (option: string, given: unknown): void => {
+    if (given === undefined || given === null) return;
     const field = fields.get(option);
-    if (!field || given === undefined || given === null) return;
+    if (!field) return;
     const fault = field.isRight(given) ? undefined : faultOf(given, field.shape, option);
     if (fault) {
       faults = [...(faults ?? []), fault];

@@ -20,7 +20,10 @@ const WHOLE: Readonly<Record<string, Take>> = {
   bytes: (value, { bytes }) => bytes(value as Uint8Array), // As above.
 };
 
-const bodyOf = Object.getOwnPropertyDescriptor(Response.prototype, 'body')?.get;
+/** Not looked up at import: naming the class makes Node load all of its HTTP client, half of what the import takes. */
+function bodyOf(response: Response): ReadableStream<Uint8Array> {
+  return Object.getOwnPropertyDescriptor(Response.prototype, 'body')?.get?.call(response); // The getter of this very class.
+}
 
 /**
  * Reads along in an answer of the platform's `fetch`, in whatever way the app reads it. The response is the very one;
@@ -68,7 +71,7 @@ function sharedOf(listener: BodyListener): () => BodyListener {
 function watchBody(response: Response, listenerOf: () => BodyListener): void {
   const listener = listenerOf();
   let along: ReadableStream<Uint8Array> | undefined;
-  const open = (): ReadableStream<Uint8Array> => bodyOf?.call(response); // The getter of this very class.
+  const open = () => bodyOf(response);
   if (response.body)
     Object.defineProperty(response, 'body', { configurable: true, get: () => (along ??= readAlong(open, listener)) });
   for (const [name, take] of Object.entries(WHOLE)) watchMethod(response, name, take, listener);

@@ -1,4 +1,3 @@
-import { isIP } from 'node:net';
 import { hasLabelBefore } from './labelled.ts';
 import { type Span, whenHas } from './span.ts';
 
@@ -28,6 +27,11 @@ function addressAtStart(found: string): string | undefined {
   if (found.length > 46) return undefined;
   const six = found.replace(/\.$|(?<!:):$/, '');
   return namesAHost(six) && isIP(six) === 6 ? six : undefined;
+}
+
+/** Loaded when there is something to look at: most apps import this and never redact. */
+function isIP(text: string): number {
+  return process.getBuiltinModule('node:net').isIP(text);
 }
 
 /** `::`, `::1` and `add::be` are IPv6 too, but in a text they are loopback or source code. */
