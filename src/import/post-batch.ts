@@ -13,5 +13,5 @@ export interface Target {
 export function postBatch({ url, apiKey, minIdLength }: Target, events: readonly string[]): Promise<Answer> {
   const head = `{"api_key":${JSON.stringify(apiKey)},"options":{"min_id_length":${minIdLength}},"events":[`;
   const json = `${head}${events.join(',')}]}`;
-  return httpPost({ url, json, isPacked: true, timeoutMs: TIMEOUT_MS, secret: apiKey });
+  return httpPost({ url, body: Buffer.from(json), isPacked: true, timeoutMs: TIMEOUT_MS, secret: apiKey });
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Types } from '@amplitude/analytics-node';
 import { httpPost } from './http-post.ts';
 import type { Answer } from './read-answer.ts';
+import { uploadBody, type WrittenEvent } from './upload-body.ts';
 
 type Client = ReturnType<typeof import('@amplitude/analytics-node').createInstance>;
 type Transport = NonNullable<Types.NodeOptions['transportProvider']>;
@@ -16,7 +17,7 @@ const TIMEOUT_MS = 30_000;
 const WORTH_PACKING = 2_048;
 
 interface Load {
-  readonly events: readonly string[];
+  readonly events: readonly WrittenEvent[];
   readonly resolve: (answer: Promise<Answer>) => void;
 }
 
@@ -28,8 +29,8 @@ interface Load {
 export class Carrier implements Transport {
   readonly #loads = new Map<string, Load>();
 
-  /** One upload of events, each as JSON but for its closing bracket. Rejects when there was no answer at all. */
-  async post(client: Client, events: readonly string[]): Promise<Answer> {
+  /** One upload. Rejects when there was no answer at all. */
+  async post(client: Client, events: readonly WrittenEvent[]): Promise<Answer> {
     const id = randomUUID();
     try {
       return await new Promise<Answer>((resolve, reject) => {
@@ -49,17 +50,10 @@ export class Carrier implements Transport {
       const load = this.#loads.get(String(carrier.insert_id));
       if (!load) continue;
       const additions = Object.fromEntries(addedByClient.map((key) => [key, carrier[key]]));
-      const json = bodyOf(load.events, settings, additions);
-      const isPacked = mayPack === true && json.length >= WORTH_PACKING;
-      load.resolve(httpPost({ url: serverUrl, json, isPacked, timeoutMs: TIMEOUT_MS, secret: settings.api_key }));
+      const body = uploadBody(load.events, settings, additions);
+      const isPacked = mayPack === true && body.length >= WORTH_PACKING;
+      load.resolve(httpPost({ url: serverUrl, body, isPacked, timeoutMs: TIMEOUT_MS, secret: settings.api_key }));
     }
     return null;
   }
-}
-
-/** Texts are joined as they are: the events were written once, and that was enough. */
-function bodyOf(events: readonly string[], settings: object, additions: object): string {
-  const added = JSON.stringify(additions);
-  const end = added === '{}' ? '}' : `,${added.slice(1)}`;
-  return `${JSON.stringify(settings).slice(0, -1)},"events":[${events.join(`${end},`)}${end}]}`;
 }

@@ -17,7 +17,8 @@ const plain = new http.Agent({ keepAlive: true });
 
 export interface Post {
   readonly url: string;
-  readonly json: string;
+  /** JSON. */
+  readonly body: Buffer;
   readonly isPacked: boolean;
   /** Milliseconds for the whole of it, however slowly bytes trickle. */
   readonly timeoutMs: number;
@@ -29,9 +30,8 @@ export interface Post {
  * Posts JSON. Rejects when there was no whole answer. Not `fetch`: apps and their tests put others in its place, and
  * events must not be counted by, recorded with, or lost in those.
  */
-export async function httpPost({ url, json, isPacked, timeoutMs, secret }: Post): Promise<Answer> {
-  const text = Buffer.from(json);
-  const body = isPacked ? await zip(text, { level: GZIP_LEVEL }) : text;
+export async function httpPost({ url, body, isPacked, timeoutMs, secret }: Post): Promise<Answer> {
+  const sent = isPacked ? await zip(body, { level: GZIP_LEVEL }) : body;
   const target = new URL(url);
   const isSecure = target.protocol === 'https:';
   const packing = isPacked ? { 'content-encoding': 'gzip' } : {};
@@ -39,7 +39,7 @@ export async function httpPost({ url, json, isPacked, timeoutMs, secret }: Post)
     method: 'POST',
     agent: isSecure ? secure : plain,
     signal: AbortSignal.timeout(timeoutMs),
-    headers: { 'content-type': 'application/json', 'content-length': body.length, ...packing },
+    headers: { 'content-type': 'application/json', 'content-length': sent.length, ...packing },
   };
   return new Promise((resolve, reject) => {
     const request = (isSecure ? https : http).request(target, options, (response) => {
@@ -55,6 +55,6 @@ export async function httpPost({ url, json, isPacked, timeoutMs, secret }: Post)
       });
     });
     request.on('error', reject);
-    request.end(body);
+    request.end(sent);
   });
 }

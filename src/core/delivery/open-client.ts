@@ -1,5 +1,6 @@
 import { Carrier } from './carrier.ts';
 import type { Answer } from './read-answer.ts';
+import type { WrittenEvent } from './upload-body.ts';
 
 export interface ClientOptions {
   readonly apiKey: string;
@@ -14,7 +15,7 @@ export async function openClient({
   serverUrl,
   serverZone,
   minIdLength,
-}: ClientOptions): Promise<(events: readonly string[]) => Promise<Answer>> {
+}: ClientOptions): Promise<(events: readonly WrittenEvent[]) => Promise<Answer>> {
   const { createInstance, Types } = await import('@amplitude/analytics-node');
   const client = createInstance();
   const transportProvider = new Carrier();

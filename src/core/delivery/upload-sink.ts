@@ -7,7 +7,7 @@ import type { DeliveryReport, OnEvent, Sink } from './sink.ts';
 import { Tally } from './tally.ts';
 import { Waiting } from './waiting.ts';
 
-type Carry = (events: readonly string[]) => ReturnType<Route<Packed>['post']>;
+type Carry = (events: readonly Packed[]) => ReturnType<Route<Packed>['post']>;
 
 export type RouteOf = (carry: Carry) => Route<Packed>;
 
@@ -106,7 +106,7 @@ export class UploadSink implements Sink {
 
   #routeOf(carry: Carry): Route<Packed> {
     return {
-      post: (parcels) => carry(parcels.map(({ open }) => open)),
+      post: carry,
       maxEvents: MAX_EVENTS,
       maxBytes: MAX_BYTES,
       retries: Number.POSITIVE_INFINITY,
