@@ -5,7 +5,9 @@ import { ClientSink } from './delivery/client-sink.ts';
 import { CountingSink } from './delivery/counting-sink.ts';
 import { DebugSink } from './delivery/debug-sink.ts';
 import type { DeliveryReport, Sink } from './delivery/sink.ts';
-import { UploadSink } from './delivery/upload-sink.ts';
+import { Spool } from './delivery/spool/spool.ts';
+import { spoolSettings } from './delivery/spool/spool-settings.ts';
+import { type Connect, UploadSink } from './delivery/upload-sink.ts';
 import { loadPrice, type Price } from './pricing.ts';
 import { propagationOf } from './propagation/allowed-hosts.ts';
 import { createRedactor } from './redact/redactor.ts';
@@ -120,10 +122,12 @@ function sinkOf(options: AmplitudeAIOptions): Sink {
   if (dryRun) return new CountingSink(onEvent);
   if (amplitude) return new ClientSink(amplitude, onEvent);
   // Loaded with the first event: an app that tracks nothing pays nothing.
-  return new UploadSink(async (routeOf) => {
+  const connected: Connect = async (routeOf) => {
     const { connect } = await import('./delivery/connect.ts');
     return connect({ apiKey, serverUrl, serverZone, minIdLength }, routeOf);
-  }, onEvent);
+  };
+  const spool = spoolSettings({ apiKey, serverUrl, serverZone }, options.delivery ?? {}, process.env);
+  return new UploadSink(connected, onEvent, spool && ((listener) => new Spool(spool, listener)));
 }
 
 function shown(sink: Sink, { debug, dryRun }: AmplitudeAIOptions): Sink {

@@ -1,7 +1,9 @@
+import { isAbsolute } from 'node:path';
 import { type ContentMode, contentModes, isContentMode } from './content-mode.ts';
 import type { CustomPrices } from './custom-prices.ts';
 import type { AmplitudeClient } from './delivery/amplitude-client.ts';
 import type { OnEvent } from './delivery/sink.ts';
+import type { DeliveryOptions } from './delivery/spool/spool-settings.ts';
 import { AmplitudeAIError } from './errors.ts';
 import type { PropagateContext } from './propagation/allowed-hosts.ts';
 import type { CustomPattern } from './redact/custom-pattern.ts';
@@ -37,6 +39,8 @@ export interface AmplitudeAIOptions {
    * own network, never to a public host; `{ hosts }`: to those. Default: false.
    */
   propagateContext?: PropagateContext | undefined;
+  /** How events wait for Amplitude: on disk where there is one that lasts, so that they outlive the process. */
+  delivery?: DeliveryOptions | undefined;
   /** Called once for each event when Amplitude has taken it, or it was refused. */
   onEvent?: OnEvent | undefined;
 }
@@ -58,6 +62,10 @@ const environment = {
   debug: { variable: 'AMPLITUDE_AI_DEBUG', read: isOn },
   dryRun: { variable: 'AMPLITUDE_AI_DRY_RUN', read: isOn },
   validate: { variable: 'AMPLITUDE_AI_VALIDATE', read: isOn },
+  delivery: {
+    variable: 'AMPLITUDE_AI_SPOOL',
+    read: (text) => (isAbsolute(text) ? { dir: text } : { spool: isOn(text) }),
+  },
 } as const satisfies Partial<Record<keyof AmplitudeAIOptions, { variable: string; read: Read }>>;
 
 /** The environment variables that are read, by option. */

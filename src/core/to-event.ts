@@ -25,6 +25,8 @@ export interface Pending {
   readonly turnId: number | undefined;
   /** Milliseconds since 1970. */
   readonly time: number;
+  /** Once it was written for the first time. */
+  insertId?: string;
 }
 
 /** How events are written. */
@@ -165,7 +167,7 @@ export function toEvent(pending: Pending, { contentMode, redactor, costOf }: Wri
   const event: WireEvent = {
     event_type: data.type,
     time: pending.time,
-    insert_id: typeof options.insertId === 'string' ? options.insertId : randomUUID(),
+    insert_id: typeof options.insertId === 'string' ? options.insertId : (pending.insertId ?? randomUUID()),
     ...envelope.keys,
     event_properties: properties,
   };

@@ -113,7 +113,9 @@ export abstract class TrackMethods {
       guard('tracking', () => {
         // Each method's option type is checked where it is called; from here on options are data. They are written out
         // later, and an app may fill the same object for its next event before that.
-        return tracker.record(event, { ...options } as Options, bound);
+        const id = tracker.record(event, { ...options } as Options, bound);
+        tracker.keep();
+        return id;
       }) ?? ''
     );
   }

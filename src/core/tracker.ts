@@ -63,6 +63,8 @@ export class Tracker {
   readonly #leftOut = new Tally();
   readonly #customPrices: CustomPrices | undefined;
   #queue: Pending[] = [];
+  /** How many of the queue, from its start, outlive the process already. */
+  #secured = 0;
   #scheduled = false;
   #price: Price | undefined;
   #loadPrice: (() => Promise<Price>) | undefined;
@@ -131,14 +133,33 @@ export class Tracker {
 
   #schedule(): void {
     this.#scheduled = true;
-    setTimeout(
-      () => {
-        this.#scheduled = false;
-        if (this.#loadPrice) void this.#ready().then(() => this.#write(BATCH));
-        else this.#write(BATCH);
-      },
-      this.#queue.length > BATCH ? 0 : DELAY_MS,
-    );
+    const write = () => {
+      this.#scheduled = false;
+      if (!this.#loadPrice) return this.#write(BATCH);
+      if (this.#sink.isDurable) this.#secure();
+      void this.#ready().then(() => this.#write(BATCH));
+    };
+    // Until then an event dies with the process.
+    if (this.#sink.isDurable) setImmediate(write);
+    else setTimeout(write, this.#queue.length > BATCH ? 0 : DELAY_MS);
+  }
+
+  /** What was recorded so far outlives the process from here on, if anything can. */
+  keep(): void {
+    if (!this.#sink.isDurable) return;
+    if (this.#loadPrice) this.#secure();
+    else this.drain();
+  }
+
+  /** Events must not be lost while prices are loaded: written without one, and again with it. */
+  #secure(): void {
+    const writing = { ...this.#writing, costOf: undefined };
+    for (const pending of this.#queue.slice(this.#secured)) {
+      pending.insertId = randomUUID();
+      const written = guard('writing an event', toEvent, pending, writing);
+      if (written && written.refused === undefined) this.#sink.secure?.(written.event);
+    }
+    this.#secured = this.#queue.length;
   }
 
   #ready(): Promise<void> {
@@ -153,7 +174,14 @@ export class Tracker {
 
   #write(limit: number): void {
     for (const pending of this.#queue.splice(0, limit)) this.#writeOne(pending);
+    this.#sink.keep?.();
+    if (this.#secured > 0) this.#dropCopies(limit);
     if (this.#queue.length > 0 && !this.#scheduled) this.#schedule();
+  }
+
+  #dropCopies(written: number): void {
+    this.#secured = Math.max(0, this.#secured - written);
+    if (this.#secured === 0) this.#sink.release?.();
   }
 
   #writeOne(pending: Pending): void {

@@ -12,9 +12,25 @@ export class DebugSink implements Sink {
     this.#print = print;
   }
 
+  get isDurable(): boolean {
+    return this.#next.isDurable === true;
+  }
+
   send(event: WireEvent): void {
     this.#print(debugLine(event));
     this.#next.send(event);
+  }
+
+  keep(): void {
+    this.#next.keep?.();
+  }
+
+  secure(event: WireEvent): void {
+    this.#next.secure?.(event);
+  }
+
+  release(): void {
+    this.#next.release?.();
   }
 
   refuse(event: WireEvent, reason: string): void {

@@ -10,6 +10,8 @@ export interface DeliveryReport {
   reasons: Readonly<Record<string, number>>;
   /** Neither confirmed nor refused yet: still under way when the deadline came. */
   pending: number;
+  /** How many of the pending are on disk: what the process leaves behind, the next one sends. */
+  spooled?: number;
   /** Why Amplitude takes none at present: a key that is wrong, say, or a network that is down. The events wait. */
   held?: string;
 }
@@ -22,7 +24,15 @@ export type OnEvent = (event: WireEvent, code: number, message: string) => void;
 
 /** Where events go. `send` never throws into its caller and never blocks. */
 export interface Sink {
+  /** Whether events can outlive the process. */
+  readonly isDurable?: boolean;
   send(event: WireEvent): void;
+  /** Where events can outlive the process: what was sent so far does, when this returns. */
+  keep?(): void;
+  /** A copy of an event that is sent a little later, in case that the process ends before. */
+  secure?(event: WireEvent): void;
+  /** Such copies are needed no more. */
+  release?(): void;
   /** An event that must not be sent: it is counted, with its reason. */
   refuse(event: WireEvent, reason: string): void;
   /** The counts at this moment. */

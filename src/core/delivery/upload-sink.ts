@@ -2,17 +2,21 @@ import { guard } from '../guard.ts';
 import { noticeOnce } from '../notice.ts';
 import type { WireEvent } from '../wire-event.ts';
 import type { Courier, NotTaken, Route } from './courier.ts';
+import { MemoryStore } from './memory-store.ts';
 import { Packed } from './packed.ts';
 import type { DeliveryReport, OnEvent, Sink } from './sink.ts';
+import type { Store, StoreListener } from './store.ts';
 import { Tally } from './tally.ts';
-import { Waiting } from './waiting.ts';
 
 type Carry = (events: readonly Packed[]) => ReturnType<Route<Packed>['post']>;
 
 export type RouteOf = (carry: Carry) => Route<Packed>;
 
+/** Where events wait. */
+type OpenStore = (listener: StoreListener) => Store;
+
 /** Loads what sends: kept out of an app that tracks nothing. */
-type Connect = (routeOf: RouteOf) => Promise<Courier<Packed>>;
+export type Connect = (routeOf: RouteOf) => Promise<Courier<Packed>>;
 
 /** Amplitude takes 2,000 events and 1 MB; smaller uploads keep pauses of the event loop short. */
 const MAX_EVENTS = 500;
@@ -21,26 +25,25 @@ const MAX_BYTES = 900 * 1024;
 /** How long an event may wait for others. */
 const INTERVAL_MS = 1_000;
 
-/** What may wait in memory while Amplitude is out of reach. */
-const MAX_WAITING_BYTES = 64 * 1024 * 1024;
-
 /** A key that is put right is seen that much later. */
 const ASK_AGAIN_MS = 60_000;
 
-/** How long an app that has nothing else to do is held open for events that were not taken yet. */
+/** How long an app that has nothing else to do is held open for events that would go with it. */
 const HOLD_OPEN_MS = 30_000;
 
 /**
- * Sends to Amplitude in uploads, one at a time, and keeps what was not taken, in bounded memory. Each event is written
- * once, when it is handed over.
+ * Sends to Amplitude in uploads, one at a time, and keeps what was not taken, in a store that is bounded. Each event is
+ * written once, when it is handed over.
  */
 export class UploadSink implements Sink {
   readonly #connect: Connect;
   readonly #onEvent: OnEvent | undefined;
   readonly #tally = new Tally();
-  readonly #waiting = new Waiting<Packed>(MAX_WAITING_BYTES);
+  readonly #store: Store;
   #courier: Promise<Courier<Packed>> | undefined;
   #eventId = 0;
+  /** Events that came in, those of others included. */
+  #accepted = 0;
   #underWay = 0;
   #isSending = false;
   #timer: NodeJS.Timeout | undefined;
@@ -52,16 +55,49 @@ export class UploadSink implements Sink {
   readonly #flushes = new Map<() => void, number>();
 
   /** `connect` runs once, when the first events go. */
-  constructor(connect: Connect, onEvent?: OnEvent) {
+  constructor(
+    connect: Connect,
+    onEvent?: OnEvent,
+    openStore: OpenStore = (listener: StoreListener) => new MemoryStore(listener),
+  ) {
     this.#connect = connect;
     this.#onEvent = onEvent;
+    const keepsEvents = onEvent !== undefined;
+    this.#store = openStore({
+      lost: (count, reason, parcels) => this.#lose(count, reason, parcels),
+      found: (count) => {
+        this.#accepted += count;
+        if (!this.#isSending) this.#schedule();
+      },
+      pack: (json) => Packed.read(json, this.#eventId++, keepsEvents),
+    });
+  }
+
+  get isDurable(): boolean {
+    return this.#store.isDurable;
   }
 
   send(event: WireEvent): void {
-    const dropped = this.#waiting.add(new Packed(event, this.#eventId++, this.#onEvent !== undefined));
-    for (const parcel of dropped) this.#settle(parcel.event, 0, DROPPED);
-    if (dropped.length > 0) noticeOnce('dropped', `Events are lost: ${DROPPED}.`);
+    this.#accepted++;
+    this.#store.add(Packed.from(event, this.#eventId++, this.#onEvent !== undefined));
     if (!this.#isSending) this.#schedule();
+  }
+
+  keep(): void {
+    this.#store.keep();
+  }
+
+  secure(event: WireEvent): void {
+    this.#store.secure(Packed.from(event, this.#eventId, false));
+  }
+
+  release(): void {
+    this.#store.release();
+  }
+
+  #lose(count: number, reason: string, parcels?: readonly Packed[]): void {
+    noticeOnce(`lost:${reason}`, `Events are lost: ${reason}.`);
+    for (let index = 0; index < count; index++) this.#settle(parcels?.[index]?.event, 0, reason);
   }
 
   #schedule(): void {
@@ -70,7 +106,7 @@ export class UploadSink implements Sink {
   }
 
   get #isFull(): boolean {
-    return this.#waiting.length >= MAX_EVENTS || this.#waiting.bytes >= MAX_BYTES;
+    return this.#store.length >= MAX_EVENTS || this.#store.bytes >= MAX_BYTES;
   }
 
   async #run(): Promise<void> {
@@ -80,25 +116,30 @@ export class UploadSink implements Sink {
     this.#timer = undefined;
     do {
       await this.#sendNext();
-      this.#endFlushes(this.#eventId - this.#waiting.length);
+      this.#endFlushes(this.#accepted - this.#store.length);
     } while (this.#isFull || this.#flushes.size > 0);
     this.#isSending = false;
-    if (this.#waiting.length > 0) this.#schedule();
+    if (this.#store.length > 0) this.#schedule();
   }
 
   async #sendNext(): Promise<void> {
-    const parcels = this.#waiting.take(MAX_EVENTS, MAX_BYTES);
+    this.#store.keep();
+    const parcels = await this.#store.take(MAX_EVENTS, MAX_BYTES);
     this.#underWay = parcels.length;
     try {
       this.#courier ??= this.#connect((carry) => this.#routeOf(carry));
       const courier = await this.#courier;
       const { taken, refused } = await courier.deliver(parcels);
       for (const { event } of taken) this.#settle(event, 200, 'Event tracked successfully');
-      for (const { parcel, reason } of refused) this.#settle(parcel.event, 400, reason);
+      for (const { parcel, reason } of refused) {
+        this.#store.bury(parcel, reason);
+        this.#settle(parcel.event, 400, reason);
+      }
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       for (const { event } of parcels) this.#settle(event, 0, reason);
     }
+    this.#store.settle(parcels);
     this.#underWay = 0;
     this.#failingSince = undefined;
     this.#held = undefined;
@@ -125,7 +166,7 @@ export class UploadSink implements Sink {
     return new Promise((resolve) => {
       const timer = setTimeout(resolve, milliseconds);
       // At the edge timers are numbers, and nothing is held open.
-      if (performance.now() - (this.#failingSince ?? 0) > HOLD_OPEN_MS) timer.unref?.();
+      if (this.#store.isDurable || performance.now() - (this.#failingSince ?? 0) > HOLD_OPEN_MS) timer.unref?.();
       this.#goOn = () => {
         clearTimeout(timer);
         resolve();
@@ -145,12 +186,15 @@ export class UploadSink implements Sink {
   }
 
   report(): DeliveryReport {
-    const report = this.#tally.report(this.#waiting.length + this.#underWay);
-    return this.#held === undefined ? report : { ...report, held: this.#held };
+    const report: DeliveryReport = this.#tally.report(this.#store.length + this.#underWay);
+    const { spooled } = this.#store;
+    if (spooled > 0) report.spooled = spooled;
+    if (this.#held !== undefined) report.held = this.#held;
+    return report;
   }
 
   async flush(timeoutMs: number): Promise<DeliveryReport> {
-    if (this.#waiting.length + this.#underWay > 0) await this.#flushWithin(timeoutMs);
+    if (this.#store.length + this.#underWay > 0) await this.#flushWithin(timeoutMs);
     return this.report();
   }
 
@@ -162,7 +206,7 @@ export class UploadSink implements Sink {
         resolve();
       };
       const timer = setTimeout(end, timeoutMs);
-      this.#flushes.set(end, this.#eventId);
+      this.#flushes.set(end, this.#accepted);
       this.#goOn?.();
       void this.#run();
     });
@@ -173,9 +217,9 @@ export class UploadSink implements Sink {
     for (const [end, target] of [...this.#flushes]) if (target <= settled) end();
   }
 
-  shutdown(timeoutMs: number): Promise<DeliveryReport> {
-    return this.flush(timeoutMs);
+  async shutdown(timeoutMs: number): Promise<DeliveryReport> {
+    const report = await this.flush(timeoutMs);
+    this.#store.close();
+    return report;
   }
 }
-
-const DROPPED = `more than ${MAX_WAITING_BYTES / 1024 / 1024} MB of events waited to be sent`;

@@ -1,0 +1,72 @@
+import { readdir, readFile, rename, stat, utimes } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isDead, nameFor, ownerOf, ownOwner } from './owner.ts';
+import { Segment } from './segment.ts';
+
+export interface Claimed {
+  readonly folder: string;
+  readonly segments: readonly Segment[];
+}
+
+/**
+ * Takes over what processes left that did not come to its end. A folder is claimed by renaming it, which only one of
+ * several claimers can do.
+ */
+export async function claimLeftBehind(parent: string): Promise<Claimed[]> {
+  const claimed: Claimed[] = [];
+  for (const name of await readdir(parent).catch(() => [])) {
+    const folder = await claim(parent, name).catch(() => undefined); // Another one was faster.
+    if (folder !== undefined) claimed.push({ folder, segments: await segmentsIn(folder) });
+  }
+  return claimed;
+}
+
+async function claim(parent: string, name: string): Promise<string | undefined> {
+  const owner = ownerOf(name);
+  if (!owner) return undefined;
+  const { mtimeMs } = await stat(join(parent, name));
+  if (!isDead(owner, Date.now() - mtimeMs)) return undefined;
+  const folder = join(parent, nameFor(ownOwner()));
+  await touch(join(parent, name)); // Before: under its new name it must not look silent.
+  await rename(join(parent, name), folder);
+  return folder;
+}
+
+/** A sign of life. */
+export function touch(folder: string): Promise<void> {
+  const now = new Date();
+  return utimes(folder, now, now);
+}
+
+/** In the order in which they were written. */
+async function segmentsIn(folder: string): Promise<Segment[]> {
+  const names = await readdir(folder).catch(() => []);
+  const segments = names
+    .filter((name) => isSegment(name))
+    .sort()
+    .map((name) => new Segment(join(folder, name), true));
+  for (const segment of segments) {
+    const text = await readFile(segment.path).catch(() => Buffer.alloc(0));
+    segment.bytes = text.length;
+    segment.waiting = countLines(text);
+  }
+  return segments;
+}
+
+function countLines(text: Buffer): number {
+  let lines = 0;
+  for (let at = text.indexOf(LINE_BREAK); at !== -1; at = text.indexOf(LINE_BREAK, at + 1)) lines++;
+  return text.length > 0 && text.at(-1) !== LINE_BREAK ? lines + 1 : lines;
+}
+
+const LINE_BREAK = 0x0a;
+const DIGITS = 8;
+
+/** Names sort as numbers do. */
+export function segmentName(number: number): string {
+  return `${String(number).padStart(DIGITS, '0')}.jsonl`;
+}
+
+function isSegment(name: string): boolean {
+  return /^\d{8,}\.jsonl$/.test(name);
+}
