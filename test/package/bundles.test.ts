@@ -1,10 +1,9 @@
 import { join } from 'node:path';
-import { build } from 'esbuild';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import webpack from 'webpack';
 import { validateEvent } from '../../schema/validate.ts';
 import { type Inbox, startInbox } from '../../src/inbox/index.ts';
 import { type StandIn, startOpenAIStandIn } from '../standins/index.ts';
+import { bundlers } from './bundlers.ts';
 import { type App, installApp } from './installed-app.ts';
 
 const body = `
@@ -38,46 +37,6 @@ void patch({ ai, providers: ['openai'], modules: { openai } });
 const make = () => new openai.OpenAI({ apiKey: 'k' });
 const flush = () => ai.flush();`),
 };
-
-const esbuild = (format: 'esm' | 'cjs', minify: boolean) => async (entry: string, outfile: string) => {
-  // Bundled CommonJS asks for `require`, which a module does not have by itself.
-  const banner = { js: "import { createRequire } from 'node:module';const require = createRequire(import.meta.url);" };
-  const output = format === 'esm' ? { banner } : {};
-  await build({
-    entryPoints: [entry],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format,
-    minify,
-    logLevel: 'error',
-    ...output,
-  });
-};
-
-const viaWebpack = (entry: string, outfile: string) =>
-  new Promise<void>((resolve, reject) => {
-    const [folder, filename] = [join(outfile, '..'), outfile.slice(join(outfile, '..').length + 1)];
-    webpack(
-      {
-        mode: 'production',
-        optimization: { minimize: false },
-        target: 'node20',
-        entry,
-        output: { path: folder, filename },
-      },
-      (error, stats) => {
-        if (error || stats?.hasErrors()) reject(error ?? new Error(stats?.toString()));
-        else resolve();
-      },
-    );
-  });
-
-const bundlers = [
-  { title: 'esbuild, ESM', bundle: esbuild('esm', false), extension: 'mjs' },
-  { title: 'esbuild, CommonJS, minified', bundle: esbuild('cjs', true), extension: 'cjs' },
-  { title: 'webpack', bundle: viaWebpack, extension: 'cjs' },
-];
 
 describe('an app in one file', () => {
   let app: App;
