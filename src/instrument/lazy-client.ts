@@ -29,7 +29,7 @@ export function lazyClient<Client extends object>(dropin: string, name: string):
 function clientOf(dropin: string, name: string): AnyClass {
   const row = allProviders.find(({ facts }) => facts.dropin === dropin)?.facts;
   const client: unknown = Reflect.get(
-    peer(() => loadDropin(dropin), row?.id ?? dropin),
+    peer(() => loadDropin(dropin), row),
     name,
   );
   if (isClass(client)) return client;
