@@ -30,7 +30,8 @@ const viaWebpack = (entry: string, outfile: string) =>
         output: { path: folder, filename },
       },
       (error, stats) => {
-        if (error || stats?.hasErrors()) reject(error ?? new Error(stats?.toString()));
+        // Many builds refuse warnings.
+        if (error || stats?.hasErrors() || stats?.hasWarnings()) reject(error ?? new Error(stats?.toString()));
         else resolve();
       },
     );

@@ -25,6 +25,10 @@ import { AmplitudeAI, init } from 'amplitude-ai';
 const ai = init({ apiKey: 'any-key', serverUrl: process.env.INBOX });
 const make = () => new OpenAI({ apiKey: 'k' });
 const flush = () => ai.flush();`),
+  'a client of the root, where it is installed': main(`import { init, OpenAI } from 'amplitude-ai';
+const ai = init({ apiKey: 'any-key', serverUrl: process.env.INBOX });
+const make = () => new OpenAI({ apiKey: 'k' });
+const flush = () => ai.flush();`),
   wrap: main(`import OpenAI from 'openai';
 import { AmplitudeAI, wrap } from 'amplitude-ai';
 const ai = new AmplitudeAI({ apiKey: 'any-key', serverUrl: process.env.INBOX });
@@ -62,7 +66,6 @@ describe('an app in one file', () => {
       const outfile = join(app.folder, 'out', `${way}.${extension}`);
       await app.write({ [entry]: source });
       await bundle(join(app.folder, entry), outfile);
-      // Away from everything that is installed: the file must be all that it needs.
       const done = await app.node([outfile], { OPENAI_BASE_URL: openai.url, INBOX: inbox.url });
       expect(done).toMatchObject({ code: 0, stdout: 'chat.completion true\n', stderr: '' });
       const names = inbox.events.map(({ event }) => event.event_type).sort();
