@@ -4,7 +4,7 @@ import { type AiStage, aiEvents, aiMajors, aiProgram, type Played, startAiStage 
 import { bundlers } from './bundlers.ts';
 import { type App, installApp } from './installed-app.ts';
 
-describe.each(aiMajors)('an app of $major that imports amplitude-ai/ai', ({ sdks }) => {
+describe.each(aiMajors)('an app of $major, with amplitude-ai/ai', ({ sdks }) => {
   let app: App;
   let stage: AiStage;
   let untracked: Played;
@@ -29,6 +29,10 @@ describe.each(aiMajors)('an app of $major that imports amplitude-ai/ai', ({ sdks
     { title: 'CommonJS, beside the register hook', args: [...register, 'swapped.cjs'] },
   ])('runs as it does with the SDK, and each call is recorded once: $title', async ({ args }) => {
     expect(await stage.play(app, args)).toEqual({ ...untracked, events: aiEvents });
+  });
+
+  it('is left as it is by the register hook where it imports ai itself', async () => {
+    expect(await stage.play(app, [...register, 'plain.mjs'])).toEqual(untracked);
   });
 
   it.each(bundlers)(

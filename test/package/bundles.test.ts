@@ -71,6 +71,6 @@ describe('an app in one file', () => {
       const names = inbox.events.map(({ event }) => event.event_type).sort();
       expect(names).toEqual([...Array(2).fill('[Agent] AI Response'), ...Array(2).fill('[Agent] User Message')]);
     },
-    60_000,
+    120_000,
   );
 });
