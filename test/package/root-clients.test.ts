@@ -191,5 +191,6 @@ try { console.log(new OpenAI({ apiKey: 'k' }).apiKey); } catch (error) { console
         /^INVALID_CONFIG .*Import from 'amplitude-ai\/openai' instead of 'amplitude-ai'\.\n$/,
       );
     },
+    120_000,
   );
 });
