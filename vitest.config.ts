@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    globalSetup: ['test/run-folder.ts'],
     exclude: ['**/fixtures/**', '**/cases/**', 'node_modules/**'],
     // The default leaves one core free, which on a machine of two means one file after the other.
     maxWorkers: availableParallelism(),

@@ -65,18 +65,20 @@ ${names.map((exported) => `  | '${exported}'\n`).join('')}> = trackedFunctions(s
 ${names.map((exported) => `export const ${exported} = tracked.${exported};\n`).join('')}`;
 }
 
-function functionsCommonJs({ package: { name } }: ProviderFacts): string {
-  return `${HEADER}const { trackedFunctionsModule } = require('./internal.cjs');
+function functionsCommonJs({ id, package: { name } }: ProviderFacts): string {
+  return `${HEADER}const { peer, trackedFunctionsModule, frameworks } = require('./internal.cjs');
 
-module.exports = trackedFunctionsModule(require('${name}'));
+const sdk = peer(() => require('${name}'), frameworks['${id}']);
+module.exports = trackedFunctionsModule(sdk);
 `;
 }
 
 function commonJs({ id, package: { name } }: ProviderFacts): string {
   return `${HEADER}const { peer, trackedModule, providers } = require('./internal.cjs');
 
-const sdk = peer(() => require('${name}'), '${id}');
-module.exports = trackedModule(sdk, providers['${id}']);
+const provider = providers['${id}'];
+const sdk = peer(() => require('${name}'), provider.facts);
+module.exports = trackedModule(sdk, provider);
 `;
 }
 

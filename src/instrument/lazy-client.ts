@@ -10,8 +10,8 @@ import { isClass } from './tracked-exports.ts';
  * what `new` gives is an instance of that one, and no trace of this is on it.
  *
  * @param dropin of the subpath, `openai` for `amplitude-ai/openai`.
- * @throws AmplitudeAIError when it is used first: `PEER_MISSING` where the SDK is not installed or has no such client,
- * `INVALID_CONFIG` where nothing can be loaded while running, as in a bundle.
+ * @throws AmplitudeAIError when it is used first (of a subclass, when one is made): `PEER_MISSING` where the SDK is not
+ * installed or has no such client, `INVALID_CONFIG` where nothing can be loaded while running, as in a bundle.
  */
 export function lazyClient<Client extends object>(dropin: string, name: string): Client {
   let loaded: AnyClass | undefined;
@@ -29,7 +29,7 @@ export function lazyClient<Client extends object>(dropin: string, name: string):
 function clientOf(dropin: string, name: string): AnyClass {
   const row = allProviders.find(({ facts }) => facts.dropin === dropin)?.facts;
   const client: unknown = Reflect.get(
-    peer(() => loadDropin(dropin), row?.id ?? dropin),
+    peer(() => loadDropin(dropin), row),
     name,
   );
   if (isClass(client)) return client;
@@ -56,6 +56,8 @@ function behaviour(load: () => AnyClass, actual: <Who>(who: Who) => Who | AnyCla
     // It throws, as a class does.
     apply: (_, self, args) => Reflect.apply(load() as unknown as () => object, self, args),
     get(standIn, key, receiver) {
+      // Automatic mocks ask for it, too. A subclass of what is not there is told so when one is made.
+      if (key === 'prototype') return look((at) => Reflect.get(at, key), standIn) ?? nobody;
       if (isAskedOfAnything(standIn, key)) return look((at) => Reflect.get(at, key), standIn);
       return Reflect.get(load(), key, actual(receiver));
     },
@@ -73,7 +75,11 @@ function behaviour(load: () => AnyClass, actual: <Who>(who: Who) => Who | AnyCla
   };
 }
 
+/** The prototype of a class that is not there. */
+const nobody = {};
+
 /** Properties that code asks of a value of which it knows nothing: is it a mock, a promise, an element, what is its name. */
 function isAskedOfAnything(standIn: object, key: string | symbol): boolean {
+  if (key === Symbol.hasInstance) return false;
   return key in standIn || typeof key === 'symbol' || /^(?:[_$].*|then|toJSON)$/.test(key);
 }

@@ -16,18 +16,26 @@ export function loadDropin(dropin: string): object {
   }
 }
 
+/** Beside this file, or else beside the app: a bundle may name the place where it was made, and run in another. */
 function find(dropin: string): { require: NodeJS.Require; path: string } {
   try {
-    // Bundlers that write CommonJS leave nothing of `import.meta`.
-    const require =
-      import.meta.url === undefined
-        ? appRequire()
-        : process.getBuiltinModule('node:module').createRequire(import.meta.url);
-    return { require, path: require.resolve(`amplitude-ai/${dropin}`) };
-  } catch (error) {
-    throw notLoadable(dropin, error);
+    return findBy(ownRequire(), dropin);
+  } catch {
+    try {
+      return findBy(appRequire(), dropin);
+    } catch (error) {
+      throw notLoadable(dropin, error);
+    }
   }
 }
+
+const findBy = (require: NodeJS.Require, dropin: string) => ({
+  require,
+  path: require.resolve(`amplitude-ai/${dropin}`),
+});
+
+/** Bundlers that write CommonJS leave nothing of `import.meta`: `createRequire` throws then. */
+const ownRequire = () => process.getBuiltinModule('node:module').createRequire(import.meta.url);
 
 function isRefused(error: unknown): boolean {
   return error instanceof Error && 'code' in error && /^ERR_REQUIRE_/.test(String(error.code));

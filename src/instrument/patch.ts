@@ -103,7 +103,7 @@ function isInstalled({ facts }: Provider): boolean {
 async function imported({ facts }: Provider): Promise<unknown> {
   const name: string = facts.package.name; // Not a literal, so that a bundler leaves the import alone.
   try {
-    return await import(name);
+    return await import(/* webpackIgnore: true */ name); // To webpack a name that it does not know is a warning.
   } catch {
     return undefined;
   }

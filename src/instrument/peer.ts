@@ -1,13 +1,12 @@
 import { AmplitudeAIError } from '../core/errors.ts';
-import { allProviders } from '../providers/all.ts';
+import type { ProviderFacts } from '../providers/facts.ts';
 import { isMissing } from './missing-module.ts';
 
 /** What `load` requires; when that is the SDK itself and it is missing, an error that says how to get it. */
-export function peer<Module>(load: () => Module, id: string): Module {
+export function peer<Module>(load: () => Module, facts: ProviderFacts | undefined): Module {
   try {
     return load();
   } catch (error) {
-    const facts = allProviders.find((provider) => provider.facts.id === id)?.facts;
     if (!facts || !isMissing(error, facts.package.name)) throw error;
     const { name, range } = facts.package;
     throw new AmplitudeAIError(

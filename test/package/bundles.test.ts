@@ -1,10 +1,9 @@
 import { join } from 'node:path';
-import { build } from 'esbuild';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import webpack from 'webpack';
 import { validateEvent } from '../../schema/validate.ts';
 import { type Inbox, startInbox } from '../../src/inbox/index.ts';
 import { type StandIn, startOpenAIStandIn } from '../standins/index.ts';
+import { bundlers } from './bundlers.ts';
 import { type App, installApp } from './installed-app.ts';
 
 const body = `
@@ -26,6 +25,10 @@ import { AmplitudeAI, init } from 'amplitude-ai';
 const ai = init({ apiKey: 'any-key', serverUrl: process.env.INBOX });
 const make = () => new OpenAI({ apiKey: 'k' });
 const flush = () => ai.flush();`),
+  'a client of the root, where it is installed': main(`import { init, OpenAI } from 'amplitude-ai';
+const ai = init({ apiKey: 'any-key', serverUrl: process.env.INBOX });
+const make = () => new OpenAI({ apiKey: 'k' });
+const flush = () => ai.flush();`),
   wrap: main(`import OpenAI from 'openai';
 import { AmplitudeAI, wrap } from 'amplitude-ai';
 const ai = new AmplitudeAI({ apiKey: 'any-key', serverUrl: process.env.INBOX });
@@ -38,46 +41,6 @@ void patch({ ai, providers: ['openai'], modules: { openai } });
 const make = () => new openai.OpenAI({ apiKey: 'k' });
 const flush = () => ai.flush();`),
 };
-
-const esbuild = (format: 'esm' | 'cjs', minify: boolean) => async (entry: string, outfile: string) => {
-  // Bundled CommonJS asks for `require`, which a module does not have by itself.
-  const banner = { js: "import { createRequire } from 'node:module';const require = createRequire(import.meta.url);" };
-  const output = format === 'esm' ? { banner } : {};
-  await build({
-    entryPoints: [entry],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format,
-    minify,
-    logLevel: 'error',
-    ...output,
-  });
-};
-
-const viaWebpack = (entry: string, outfile: string) =>
-  new Promise<void>((resolve, reject) => {
-    const [folder, filename] = [join(outfile, '..'), outfile.slice(join(outfile, '..').length + 1)];
-    webpack(
-      {
-        mode: 'production',
-        optimization: { minimize: false },
-        target: 'node20',
-        entry,
-        output: { path: folder, filename },
-      },
-      (error, stats) => {
-        if (error || stats?.hasErrors()) reject(error ?? new Error(stats?.toString()));
-        else resolve();
-      },
-    );
-  });
-
-const bundlers = [
-  { title: 'esbuild, ESM', bundle: esbuild('esm', false), extension: 'mjs' },
-  { title: 'esbuild, CommonJS, minified', bundle: esbuild('cjs', true), extension: 'cjs' },
-  { title: 'webpack', bundle: viaWebpack, extension: 'cjs' },
-];
 
 describe('an app in one file', () => {
   let app: App;
@@ -103,12 +66,11 @@ describe('an app in one file', () => {
       const outfile = join(app.folder, 'out', `${way}.${extension}`);
       await app.write({ [entry]: source });
       await bundle(join(app.folder, entry), outfile);
-      // Away from everything that is installed: the file must be all that it needs.
       const done = await app.node([outfile], { OPENAI_BASE_URL: openai.url, INBOX: inbox.url });
       expect(done).toMatchObject({ code: 0, stdout: 'chat.completion true\n', stderr: '' });
       const names = inbox.events.map(({ event }) => event.event_type).sort();
       expect(names).toEqual([...Array(2).fill('[Agent] AI Response'), ...Array(2).fill('[Agent] User Message')]);
     },
-    60_000,
+    120_000,
   );
 });

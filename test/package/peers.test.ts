@@ -1,9 +1,13 @@
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { frameworkFacts } from '../../src/frameworks/all-facts.ts';
+import { type Inbox, startInbox } from '../../src/inbox/index.ts';
 import { isInRange } from '../../src/instrument/tested-version.ts';
 import { allFacts } from '../../src/providers/all-facts.ts';
 import { type App, installApp, repository } from './installed-app.ts';
+
+const dropins = [...allFacts, ...frameworkFacts];
 
 describe('an app without the SDK', () => {
   let app: App;
@@ -12,7 +16,7 @@ describe('an app without the SDK', () => {
   });
   afterAll(() => app.remove());
 
-  it.each(allFacts)('is told how to get it by the CommonJS drop-in of $label', async ({ dropin, package: sdk }) => {
+  it.each(dropins)('is told how to get it by the CommonJS drop-in of $label', async ({ dropin, package: sdk }) => {
     await app.write({ 'app.cjs': `require('amplitude-ai/${dropin}');` });
     const { code, stderr } = await app.node(['app.cjs']);
     expect(code).not.toBe(0);
@@ -20,7 +24,7 @@ describe('an app without the SDK', () => {
     expect(stderr).toContain(`npm install '${sdk.name}@${sdk.range}'`);
   });
 
-  it.each(allFacts)('is told its name by the ESM drop-in of $label', async ({ dropin, package: sdk }) => {
+  it.each(dropins)('is told its name by the ESM drop-in of $label', async ({ dropin, package: sdk }) => {
     await app.write({ 'app.mjs': `import 'amplitude-ai/${dropin}';` });
     const { code, stderr } = await app.node(['app.mjs']);
     expect(code).not.toBe(0);
@@ -70,6 +74,50 @@ console.log(ai.events.length);
   it('is passed over in silence when it was tested', async () => {
     await claim('7.55.0');
     expect((await app.node(['app.mjs'])).stderr).not.toContain('versions');
+  });
+});
+
+describe('a version of the AI SDK that was not tested', () => {
+  let app: App;
+  let inbox: Inbox;
+  beforeAll(async () => {
+    [app, inbox] = await Promise.all([installApp({ 'ai-7': 'ai-7' }), startInbox()]);
+    await app.write({
+      // The real SDK under a number that it has not reached.
+      'node_modules/ai/package.json':
+        '{ "name": "ai", "version": "99.1.0", "type": "module", "exports": "./index.js" }',
+      'node_modules/ai/index.js': "export * from 'ai-7';",
+      'app.mjs': `import { generateText } from 'amplitude-ai/ai';
+const model = {
+  specificationVersion: 'v4', provider: 'openai.chat', modelId: 'gpt-4o-mini', supportedUrls: {},
+  doGenerate: async () => ({
+    content: [{ type: 'text', text: 'Hi' }], finishReason: { unified: 'stop' }, usage: { inputTokens: {}, outputTokens: {} }, warnings: [],
+  }),
+};
+for (let call = 0; call < 2; call++) console.log((await generateText({ model, prompt: 'Hello' })).text);
+await new Promise((resolve) => setTimeout(resolve, 20));
+`,
+    });
+  });
+  afterAll(() => Promise.all([app.remove(), inbox.close()]));
+
+  it('is named once, with those that were, where its calls are tracked', async () => {
+    const { stdout, stderr } = await app.node(['app.mjs'], {
+      AMPLITUDE_AI_API_KEY: 'any-key',
+      AMPLITUDE_AI_SERVER_URL: inbox.url,
+    });
+    expect(stdout).toBe('Hi\nHi\n');
+    expect(inbox.events.length).toBe(4);
+    expect(stderr.match(/not among the versions/g)).toHaveLength(1);
+    expect(stderr).toContain(
+      `ai 99.1.0 is not among the versions that were tested (${frameworkFacts[0]?.package.range})`,
+    );
+  });
+
+  it('is passed over where nothing is', async () => {
+    const { stdout, stderr } = await app.node(['app.mjs'], { AMPLITUDE_AI_API_KEY: '' });
+    expect(stdout).toBe('Hi\nHi\n');
+    expect(stderr).not.toContain('versions');
   });
 });
 

@@ -1,6 +1,8 @@
+import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bundlers } from './bundlers.ts';
 import { type App, installApp } from './installed-app.ts';
 import { askedOnce, type Row, rows, startRowApps } from './row-app.ts';
 
@@ -66,7 +68,7 @@ const uses = (name: string) => [
   `new ${name}()`,
   `${name}.anything`,
   `({}) instanceof ${name}`,
-  `class extends ${name} {}`,
+  `new (class extends ${name} {})()`,
   `${name}()`,
 ];
 
@@ -168,21 +170,27 @@ describe('in a bundle', () => {
     expect(await bundle(`import { wrap } from 'amplitude-ai'; wrap({});`, 'esm')).not.toMatch(rootClient);
   });
 
-  it.each([
-    { format: 'esm', file: 'app.mjs' },
-    { format: 'cjs', file: 'app.cjs' },
-  ] as const)('that stands alone say what to import instead ($format)', async ({ format, file }) => {
-    const alone = await installApp({});
-    const text = await bundle(
-      `import { OpenAI } from 'amplitude-ai';
-try { new OpenAI({ apiKey: 'k' }); } catch (error) { console.log(error.code, error.message); }`,
-      format,
-    );
-    await alone.write({ [file]: text });
-    await alone.node(['-e', "require('node:fs').rmSync('node_modules/amplitude-ai', { recursive: true })"]);
-    const { stdout, stderr } = await alone.node([file]);
-    await alone.remove();
-    expect(stderr).toBe('');
-    expect(stdout).toMatch(/^INVALID_CONFIG .*Import from 'amplitude-ai\/openai' instead of 'amplitude-ai'\.\n$/);
-  });
+  it.each(bundlers)(
+    'work where this package is installed, and say elsewhere what to import instead ($title)',
+    async ({ bundle: make, extension }) => {
+      const alone = await installApp({ openai: 'openai' });
+      await alone.write({
+        'entry.mjs': `import { OpenAI } from 'amplitude-ai';
+try { console.log(new OpenAI({ apiKey: 'k' }).apiKey); } catch (error) { console.log(error.code, error.message); }`,
+      });
+      const file = join('out', `app.${extension}`);
+      await make(join(alone.folder, 'entry.mjs'), join(alone.folder, file));
+      await alone.write({ 'elsewhere/package.json': '{}' });
+      await rename(join(alone.folder, 'node_modules'), join(alone.folder, 'elsewhere/node_modules'));
+      const moved = await alone.node(['-e', `process.chdir('elsewhere'); import('./${file}')`]);
+      const bare = await alone.node([file]);
+      await alone.remove();
+      expect(moved).toEqual({ code: 0, stdout: 'k\n', stderr: '' });
+      expect(bare.stderr).toBe('');
+      expect(bare.stdout).toMatch(
+        /^INVALID_CONFIG .*Import from 'amplitude-ai\/openai' instead of 'amplitude-ai'\.\n$/,
+      );
+    },
+    120_000,
+  );
 });

@@ -63,7 +63,7 @@ export async function startRowApps(): Promise<{ of(row: Row): Promise<RowApp>; c
       const { name } = row.facts.package;
       const app = await first.another({ [name]: name });
       made.push(app);
-      for (const format of ['esm', 'cjs'] as const) await buildPlain(row, format, app.folder);
+      await Promise.all((['esm', 'cjs'] as const).map((format) => buildPlain(row, format, app.folder)));
       return { ...app, ask: (args) => ask(app, row, args) };
     },
     close: async () => {

@@ -54,8 +54,15 @@ ai.trackAiMessage({ provider: 'openai', latencyMs: 1 });
 ai.trackUserMessage({ contents: 'Hello' });
 `;
 
+/** What stands in front of no other package, so that none may be missing. */
 const peerless = `
 import { AmplitudeAI } from 'amplitude-ai';
+export * as importing from 'amplitude-ai/import';
+export * as next from 'amplitude-ai/next';
+export * as opentelemetry from 'amplitude-ai/opentelemetry';
+export * as serverless from 'amplitude-ai/serverless';
+export * as testing from 'amplitude-ai/testing';
+export * as vercelAi from 'amplitude-ai/vercel-ai';
 export const ai = new AmplitudeAI({ apiKey: 'k' });
 `;
 
@@ -104,7 +111,7 @@ describe.each(['typescript', 'typescript-7'])('%s', (compiler) => {
     expect(ofOurs(await check(app, { ...files, 'ours.mts': ours, 'ours.cts': ours }, compiler))).toBe('');
   });
 
-  it('compiles the root without any SDK installed, declarations included', async () => {
+  it('compiles the root and its own subpaths without any SDK installed, declarations included', async () => {
     expect(await check(bare, { 'app.mts': peerless, 'app.cts': peerless }, compiler)).toBe('');
   });
 });

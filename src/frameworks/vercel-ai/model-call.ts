@@ -4,7 +4,9 @@ import { type Claim, claimCall, releaseClaim, yieldedTo } from '../../core/claim
 import { guard } from '../../core/guard.ts';
 import { type CallOrigin, originOf, recordCall } from '../../core/record-call.ts';
 import { type Binding, identityIn, trackerOf } from '../../instrument/binding.ts';
+import { noteVersion } from '../../instrument/tested-version.ts';
 import { providerName } from '../provider-names.ts';
+import { vercelAiFacts } from './facts.ts';
 import type { ModelId } from './spec.ts';
 
 const NO_ANSWER: LlmResponse = {};
@@ -45,6 +47,7 @@ export class ModelCall {
     this.#above = above ?? yieldedTo(this.#request, kind);
     const told = this.#above?.yields;
     this.#origin = told ? originAs(told, options) : newOrigin(options, this.#said);
+    if (this.#origin) noteVersion(vercelAiFacts.package);
   }
 
   get #said(): LlmRequest {
