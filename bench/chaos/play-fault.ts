@@ -1,0 +1,29 @@
+import { account } from './account.ts';
+import type { Fault } from './faults.ts';
+import { runApp } from './run-app.ts';
+import { ChaosServer } from './server.ts';
+import type { Row } from './table.ts';
+
+/** One app that records its events while the other end fails, and flushes. What it leaves goes with a second one. */
+export async function playFault(fault: Fault, events: number, dir: string): Promise<Omit<Row, 'name'>> {
+  const server = new ChaosServer(fault.answer);
+  const url = await server.listen();
+  if (fault.silentFor) await server.close();
+  const startedAt = Date.now();
+  const back = fault.silentFor
+    ? setTimeout(() => void server.listen(Number(new URL(url).port)), fault.silentFor)
+    : undefined;
+  const { ids, said } = await runApp({
+    SERVER: fault.namelessFor ? url.replace('127.0.0.1', 'localhost') : url,
+    DIR: dir,
+    EVENTS: String(events),
+    NAMELESS_FOR: String(fault.namelessFor ?? 0),
+  });
+  clearTimeout(back);
+  const all = [...ids];
+  // What was held until the app ended waits for the next one.
+  if (said?.report.pending !== 0)
+    all.push(...(await runApp({ SERVER: url, DIR: dir, EVENTS: '1', ENDING: 'wait' })).ids);
+  await server.close();
+  return { ...account(server, all, startedAt), heapMb: said?.heapMb, loopMs: said?.loopMs, trackUs: said?.trackUs };
+}
