@@ -21,6 +21,7 @@ export type { CustomPrices, TokenPrices } from './core/custom-prices.ts';
 export { init } from './core/default-instance.ts';
 export type { AmplitudeClient } from './core/delivery/amplitude-client.ts';
 export type { DeliveryReport, OnEvent } from './core/delivery/sink.ts';
+export type { DeliveryOptions } from './core/delivery/spool/spool-settings.ts';
 export { AmplitudeAIError, type ErrorCode } from './core/errors.ts';
 export type { HeadersLike } from './core/propagation/add-headers.ts';
 export type { PropagateContext } from './core/propagation/allowed-hosts.ts';

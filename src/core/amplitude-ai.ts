@@ -100,6 +100,11 @@ export class AmplitudeAI extends TrackMethods {
     return statusOf(this.#options, this.tracker);
   }
 
+  /** What became of the events so far: delivered, rejected by reason, pending, and how many of these are on disk. */
+  stats(): DeliveryReport {
+    return this.tracker.report().delivery;
+  }
+
   /** Resolves when Amplitude has answered for every event so far, or at the deadline. Never rejects. */
   flush({ timeoutMs = DEFAULT_TIMEOUT_MS }: WaitOptions = {}): Promise<DeliveryReport> {
     return this.tracker.flush(timeoutMs);

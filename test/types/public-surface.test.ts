@@ -17,6 +17,7 @@ import type {
   CustomPattern,
   CustomPrices,
   DefinedTool,
+  DeliveryOptions,
   DeliveryReport,
   EmbeddingOptions,
   ErrorCode,
@@ -212,6 +213,7 @@ const shapes: Record<string, () => void> = {
     expectTypeOf<AmplitudeAIOptions['prices']>().toEqualTypeOf<CustomPrices | undefined>();
     expectTypeOf<AmplitudeAIOptions['customRedactionPatterns']>().toEqualTypeOf<readonly CustomPattern[] | undefined>();
     expectTypeOf<AmplitudeAIOptions['propagateContext']>().toEqualTypeOf<PropagateContext | undefined>();
+    expectTypeOf<AmplitudeAIOptions['delivery']>().toEqualTypeOf<DeliveryOptions | undefined>();
     expectTypeOf<{ m: TokenPrices }>().toExtend<CustomPrices>();
     expectTypeOf<ContentMode>().toEqualTypeOf<'full' | 'metadata_only' | 'customer_enriched'>();
     expectTypeOf<OnEvent>().toEqualTypeOf<(event: WireEvent, code: number, message: string) => void>();

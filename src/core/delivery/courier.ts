@@ -7,6 +7,8 @@ export interface Parcel {
   readonly bytes: number;
   /** Whom Amplitude counts it for when it limits rates: the user, the device. */
   readonly owners: readonly string[];
+  /** The same with less in it, if it is too large by itself. */
+  lighter?(): Parcel | undefined;
 }
 
 /** What became of parcels: each is in exactly one of the lists. */
@@ -34,6 +36,7 @@ const FIRST_WAIT_MS = 1_000;
 const LONGEST_WAIT_MS = 30_000;
 
 type Settled = Exclude<Verdict, { kind: 'later' }>;
+type Split = Extract<Verdict, { kind: 'split' }>;
 type Refusal = Extract<Verdict, { kind: 'refused' }>;
 
 /** An upload was not taken this time, or ever. */
@@ -67,10 +70,10 @@ export class Courier<P extends Parcel> {
   async deliver(parcels: readonly P[]): Promise<Outcome<P>> {
     if (parcels.length === 0) return { taken: [], refused: [] };
     const verdict: Settled = this.#isTooLarge(parcels)
-      ? { kind: 'split', reason: 'larger than an upload may be' }
+      ? { kind: 'split', reason: 'larger than an upload may be', isTooLarge: true }
       : await this.#sendUntilAnswered(parcels);
     if (verdict.kind === 'taken') return { taken: parcels, refused: [] };
-    if (verdict.kind === 'split') return this.#deliverHalves(parcels, verdict.reason);
+    if (verdict.kind === 'split') return this.#deliverHalves(parcels, verdict);
     if (verdict.kind === 'without') return this.#deliverWithout(parcels, verdict.faults);
     throw new NotTaken(verdict.reason, { code: verdict.code, isRefusal: true });
   }
@@ -81,11 +84,18 @@ export class Courier<P extends Parcel> {
     return parcels.length > 1 && parcels.reduce((sum, { bytes }) => sum + bytes, 0) > maxBytes;
   }
 
-  async #deliverHalves(parcels: readonly P[], reason: string): Promise<Outcome<P>> {
+  async #deliverHalves(parcels: readonly P[], { reason, isTooLarge }: Split): Promise<Outcome<P>> {
     const [only, ...others] = parcels;
-    if (only && others.length === 0) return { taken: [], refused: [{ parcel: only, reason }] };
+    if (only && others.length === 0) return isTooLarge ? this.#deliverLighter(only, reason) : refuse(only, reason);
     const middle = Math.ceil(parcels.length / 2);
     return join(await this.deliver(parcels.slice(0, middle)), await this.deliver(parcels.slice(middle)));
+  }
+
+  async #deliverLighter(parcel: P, reason: string): Promise<Outcome<P>> {
+    const lighter = parcel.lighter?.();
+    if (!lighter) return refuse(parcel, reason);
+    const { refused } = await this.deliver([lighter as P]); // Made by P itself.
+    return refused.length > 0 ? refuse(parcel, reason) : { taken: [parcel], refused: [] };
   }
 
   async #deliverWithout(parcels: readonly P[], faults: ReadonlyMap<number, string>): Promise<Outcome<P>> {
@@ -94,7 +104,9 @@ export class Courier<P extends Parcel> {
       return reason === undefined ? [] : [{ parcel, reason }];
     });
     // An answer that blames nothing of ours must not be asked for again and again.
-    if (refused.length === 0) return this.#deliverHalves(parcels, 'refused without naming an event that was sent');
+    if (refused.length === 0) {
+      return this.#deliverHalves(parcels, { kind: 'split', reason: NAMES_NOTHING, isTooLarge: false });
+    }
     return join({ taken: [], refused }, await this.deliver(parcels.filter((_, index) => !faults.has(index))));
   }
 
@@ -124,6 +136,10 @@ export class Courier<P extends Parcel> {
     return verdict;
   }
 }
+
+const NAMES_NOTHING = 'refused without naming an event that was sent';
+
+const refuse = <P>(parcel: P, reason: string): Outcome<P> => ({ taken: [], refused: [{ parcel, reason }] });
 
 /** Full jitter: many that failed together must not come back together. */
 function jitter(attempt: number): number {

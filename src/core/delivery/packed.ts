@@ -2,6 +2,7 @@ import { toJson } from '../json.ts';
 import type { WireEvent } from '../wire-event.ts';
 import type { Parcel } from './courier.ts';
 import type { Segment } from './spool/segment.ts';
+import { withoutContent } from './without-content.ts';
 
 /**
  * An event as it will be sent: written once, outside of the heap where thousands of them may wait, and not kept beside
@@ -38,6 +39,12 @@ export class Packed implements Parcel {
   /** What it takes of an upload. */
   get bytes(): number {
     return this.json.length + ADDED_BYTES;
+  }
+
+  /** What is sent where Amplitude says that it is too large: better without its content than not at all. */
+  lighter(): Packed | undefined {
+    const event = withoutContent(JSON.parse(this.json.toString()));
+    return event && Packed.from(event, this.eventId, false);
   }
 
   /** Asked for only where Amplitude refuses somebody's events, hence not kept. */

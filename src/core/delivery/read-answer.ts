@@ -4,7 +4,7 @@ export type Verdict =
   /** Nothing was taken; the same may be sent again. */
   | { readonly kind: 'later'; readonly reason: string; readonly afterMs: number | undefined }
   /** Nothing was taken; a part of it may be. */
-  | { readonly kind: 'split'; readonly reason: string }
+  | { readonly kind: 'split'; readonly reason: string; readonly isTooLarge: boolean }
   /** Nothing was taken; without these events the rest would be. */
   | { readonly kind: 'without'; readonly faults: ReadonlyMap<number, string> }
   /** Nothing will ever be taken. */
@@ -28,13 +28,13 @@ export function readAnswer(answer: Answer, sent: Sent, now: number): Verdict {
   const body = parse(answer.text);
   const said = `${status}${typeof body?.error === 'string' ? ` ${body.error}` : ''}`;
   if (status >= 200 && status < 300) return { kind: 'taken' };
-  if (status === 413) return { kind: 'split', reason: said };
+  if (status === 413) return { kind: 'split', reason: said, isTooLarge: true };
   if (status === 401 || status === 403 || (status === 400 && /api.?key/i.test(`${said} ${body?.missing_field}`))) {
     return { kind: 'refused', code: 'INVALID_KEY', reason: said };
   }
   if (status === 400) {
     const faults = faultsOf(body);
-    return faults.size > 0 ? { kind: 'without', faults } : { kind: 'split', reason: said };
+    return faults.size > 0 ? { kind: 'without', faults } : { kind: 'split', reason: said, isTooLarge: false };
   }
   if (status === 429) {
     const spent = overQuota(body, sent);

@@ -62,7 +62,7 @@ const parent = () => join(dir, readdirSync(dir)[0] ?? '');
 /** A folder as a process leaves it that is no more. */
 function leaveBehind(text: string): void {
   const [destination] = readdirSync(dir);
-  const folder = join(dir, destination ?? '', '000000000000.1.0.00000000');
+  const folder = join(dir, destination ?? '', '000000000000.1.00000000');
   mkdirSync(folder, { mode: 0o700 });
   writeFileSync(join(folder, '00000001.jsonl'), text);
   const longAgo = new Date(Date.now() - 3_600_000);

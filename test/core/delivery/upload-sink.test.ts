@@ -72,13 +72,24 @@ describe('events of an instance with a key of its own', () => {
     expect(await ai.flush()).toEqual({ delivered: 2, rejected: 1, reasons: { 'time invalid': 1 }, pending: 0 });
   });
 
-  it('are sent in halves where an upload is too large, and one that is too large alone is refused', async () => {
+  it('are sent in halves where an upload is too large; one that is too large alone goes without its content', async () => {
     await using server = await startIngestion(({ events }) =>
       JSON.stringify(events).includes('large') || events.length > 2 ? { status: 413, body: { error: 'large' } } : taken,
     );
     const ai = new AmplitudeAI({ apiKey: 'a-key', serverUrl: server.url });
     say(ai, 'one', 'two', 'large', 'four', 'five');
-    expect(await ai.flush()).toEqual({ delivered: 4, rejected: 1, reasons: { '413 large': 1 }, pending: 0 });
+    expect(await ai.flush()).toEqual({ delivered: 5, rejected: 0, reasons: {}, pending: 0 });
+    const kept = server.uploads.flatMap(({ events }) => (events.length === 1 ? events : []));
+    expect(kept.filter((event) => !JSON.stringify(event).includes('$llm_message'))).toEqual([
+      expect.objectContaining({ event_type: '[Agent] User Message', user_id: 'user-1' }),
+    ]);
+  });
+
+  it('are refused where they are too large even without their content', async () => {
+    await using server = await startIngestion(() => ({ status: 413, body: { error: 'large' } }));
+    const ai = new AmplitudeAI({ apiKey: 'a-key', serverUrl: server.url });
+    say(ai, 'one', 'two');
+    expect(await ai.flush()).toEqual({ delivered: 0, rejected: 2, reasons: { '413 large': 2 }, pending: 0 });
   });
 
   it('wait while the key is wrong: flush() says so and waits no longer, and they go when it is right', async () => {

@@ -1,17 +1,15 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { readFileSync, readlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { threadId } from 'node:worker_threads';
 
 /** Whose a folder of a spool is, as its name says. */
 export interface Owner {
   /** Where process ids mean the same: one host, one start of it, one container. */
   readonly place: string;
   readonly pid: number;
-  readonly thread: number;
 }
 
-const NAME = /^(?<place>[\da-f]{12})\.(?<pid>\d{1,10})\.(?<thread>\d{1,6})\.[\da-f]{8}$/;
+const NAME = /^(?<place>[\da-f]{12})\.(?<pid>\d{1,10})\.[\da-f]{8}$/;
 
 function readOr<T>(read: () => T, otherwise: T): T {
   try {
@@ -28,19 +26,19 @@ export function ownOwner(): Owner {
     const boot = readOr(() => readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim(), '');
     const container = readOr(() => readlinkSync('/proc/self/ns/pid'), '');
     const place = createHash('sha256').update(`${hostname()}\n${boot}\n${container}`).digest('hex').slice(0, 12);
-    own = { place, pid: process.pid, thread: threadId };
+    own = { place, pid: process.pid };
   }
   return own;
 }
 
 /** A name that no other folder has. */
-export function nameFor({ place, pid, thread }: Owner): string {
-  return `${place}.${pid}.${thread}.${randomUUID().slice(0, 8)}`;
+export function nameFor({ place, pid }: Owner): string {
+  return `${place}.${pid}.${randomUUID().slice(0, 8)}`;
 }
 
 export function ownerOf(folder: string): Owner | undefined {
-  const { place, pid, thread } = NAME.exec(folder)?.groups ?? {};
-  return place === undefined ? undefined : { place, pid: Number(pid), thread: Number(thread) };
+  const { place, pid } = NAME.exec(folder)?.groups ?? {};
+  return place === undefined ? undefined : { place, pid: Number(pid) };
 }
 
 /** A sign of life is given more often than that, unless something holds up the process for long. */

@@ -45,6 +45,11 @@ export interface Destination {
   readonly serverZone?: string | undefined;
 }
 
+/** What looks like a disk there is the memory of one instance. */
+function isAtTheEdge(): boolean {
+  return globalThis.navigator?.userAgent === 'Cloudflare-Workers';
+}
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Where events of a destination wait on disk; nothing if they do not. */
@@ -53,7 +58,7 @@ export function spoolSettings(
   { spool, dir, maxBytes, maxAgeMs, fsync }: DeliveryOptions,
   env: Environment,
 ): SpoolSettings | undefined {
-  const isWanted = spool ?? (dir !== undefined || !shortLived.some((name) => env[name]));
+  const isWanted = spool ?? (dir !== undefined || !(isAtTheEdge() || shortLived.some((name) => env[name])));
   if (!isWanted) return undefined;
   // Events must not go to another project than they were made for; the key itself must not stand on a disk.
   const destination = createHash('sha256')
