@@ -5,8 +5,13 @@ export const aiSdkMoreDetected = defineDetected({
   id: 'vercel-ai',
   label: 'Vercel AI SDK',
   packages: ['ai', '@ai-sdk/rsc'],
-  parts: {},
+  // It asks nothing by itself: a function is given it.
+  parts: { model: {} },
   functions: [
+    {
+      names: ['wrapLanguageModel', 'experimental_wrapLanguageModel', 'wrapEmbeddingModel', 'wrapImageModel', 'gateway'],
+      gives: 'model',
+    },
     {
       names: [
         'streamUI',

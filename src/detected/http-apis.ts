@@ -65,6 +65,8 @@ export interface AskingPath {
   readonly providers?: readonly string[];
   /** Whose it is where the host is not known. Without, an unknown host is no call. */
   readonly whose?: string;
+  /** Any name may stand at its end, so that a piece of text by itself says nothing. */
+  readonly isOpenEnded?: boolean;
 }
 
 /** `…` stands for what is not known of an address. */
@@ -118,10 +120,15 @@ export const askingPaths: readonly AskingPath[] = [
     providers: ['bedrock'],
   },
   { path: /\/predictions$/, kind: 'span', providers: ['replicate'] },
-  { path: /\/models\/.+|\/hf-inference\/.+/, kind: 'span', providers: ['hugging-face'] },
-  { path: /\/ai\/run\/.+/, kind: 'chat', providers: ['workers-ai', 'cloudflare-gateway'] },
-  { path: /^\/[\w.-]+\/.+/, kind: 'span', providers: ['fal'] },
+  { path: /\/models\/.+|\/hf-inference\/.+/, kind: 'span', providers: ['hugging-face'], isOpenEnded: true },
+  { path: /\/ai\/run\/.+/, kind: 'chat', providers: ['workers-ai', 'cloudflare-gateway'], isOpenEnded: true },
+  { path: /^\/[\w.-]+\/.+/, kind: 'span', providers: ['fal'], isOpenEnded: true },
   { path: /\/(?:text-generation|multimodal-generation|aigc).*\/generation$/, kind: 'chat', providers: ['dashscope'] },
   { path: /\/text\/chatcompletion_(?:v2|pro)$/, kind: 'chat', providers: ['minimax'] },
-  { path: /\/generation\/.+\/text-to-image$|\/stable-image\/generate\/.+/, kind: 'span', providers: ['stability'] },
+  {
+    path: /\/generation\/.+\/text-to-image$|\/stable-image\/generate\/.+/,
+    kind: 'span',
+    providers: ['stability'],
+    isOpenEnded: true,
+  },
 ];

@@ -9,8 +9,8 @@ export const instructorDetected = defineDetected({
   parts: { client: { asks: { chat: openaiLike.chat } } },
   functions: [{ names: ['Instructor', 'createInstructor'], isDefault: true, gives: 'client' }],
   advice: 'Give it a tracked client: import OpenAI from amplitude-ai/openai, or pass wrap(client).',
-  example: `import Instructor from '@instructor-ai/instructor';
-import OpenAI from 'openai';
+  example: `import OpenAI from 'openai';
+import Instructor from '@instructor-ai/instructor';
 
 const client = Instructor({ client: new OpenAI(), mode: 'TOOLS' });
 const answer = await client.chat.completions.create({

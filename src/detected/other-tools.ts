@@ -51,6 +51,18 @@ export const otherTools: readonly RecorderFacts[] = [
       PostHogTracingProcessor: { does: 'starts', rows: ['openai-agents'] },
     },
   },
+  ...[
+    { entry: 'openai', row: 'openai', as: 'OpenAI' },
+    { entry: 'anthropic', row: 'anthropic', as: 'Anthropic' },
+    { entry: 'gemini', row: 'google', as: 'GoogleGenAI' },
+  ].map(
+    ({ entry, row, as }): RecorderFacts => ({
+      via: 'posthog',
+      label: 'PostHog',
+      specifiers: [`@posthog/ai/${entry}`],
+      exports: { default: { does: 'replaces', row, as } },
+    }),
+  ),
   {
     via: 'langfuse',
     label: 'Langfuse',
@@ -158,12 +170,17 @@ export const otherTools: readonly RecorderFacts[] = [
       googleGenAIIntegration: { does: 'starts', rows: ['google'] },
       vercelAIIntegration: { does: 'starts', rows: ['vercel-ai'] },
       langChainIntegration: { does: 'starts', rows: ['langchain'] },
+      langGraphIntegration: { does: 'starts', rows: ['langchain'] },
+      mistralAIIntegration: { does: 'starts', rows: ['mistral'] },
+      togetherAIIntegration: { does: 'starts', rows: ['together'] },
+      instrumentMistralAiClient: { does: 'wraps' },
     },
   },
   {
     via: 'openlit',
     label: 'OpenLIT',
     specifiers: ['openlit'],
+    namespaces: ['Openlit'],
     exports: { init: { does: 'starts', rows: openlitRows } },
   },
   {

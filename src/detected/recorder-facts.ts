@@ -18,6 +18,8 @@ export interface RecorderFacts {
   /** Specifiers; with `/*` behind them, everything below as well. */
   readonly specifiers: readonly string[];
   readonly exports: Readonly<Record<string, RecorderUse>>;
+  /** Exports that hold the others again. */
+  readonly namespaces?: readonly string[];
   /** Hosts of its proxy: a client that is pointed there is recorded. */
   readonly hosts?: readonly string[];
   /** Names of headers that only its proxy reads. */

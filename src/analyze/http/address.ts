@@ -54,6 +54,12 @@ function providerAt(host: string): string | null {
   return found?.provider ?? null;
 }
 
+/** The host of an address with a scheme, as a list of one or none. */
+export function hostOf(text: string): string[] {
+  const host = /^(?:https?:)?\/\/([^/?#]+)/.exec(text)?.[1];
+  return host === undefined ? [] : [host];
+}
+
 export function isBelow(host: string, pattern: string): boolean {
   return pattern.startsWith('*') && host.endsWith(pattern.slice(1));
 }
@@ -62,9 +68,13 @@ const hostNames = new RegExp(httpHosts.map((host) => host.replace(/^\*/, '').rep
 
 /** Whether a text may be an address that matters, or a piece of one. Everything else is not kept. */
 export function isPiece(text: string): boolean {
-  return (
-    text.length < 300 && (text.startsWith('/') || text.includes('://') || hostNames.test(text) || isAskingPath(text))
-  );
+  if (text.length >= 300) return false;
+  return text.startsWith('/') || text.includes('://') || hostNames.test(text) || endsInAsking(text);
+}
+
+function endsInAsking(text: string): boolean {
+  const path = `/${text.split(/[?#]/)[0]}`;
+  return askingPaths.some((each) => !each.isOpenEnded && each.path.test(path));
 }
 
 /** Whether a text says so much that it is worth following to where it is handed. */
@@ -85,11 +95,7 @@ export function joined(base: string, path: string): string {
 
 /** `new URL(path, base)`: a path from the root replaces that of the base. */
 export function resolved(base: string, path: string): string {
-  if (!path.startsWith('/'))
-    return joined(
-      base.endsWith('/') ? base : base.replace(/(\/\/[^/]+)\/.*[^/]$/, (_, origin: string) => origin),
-      path,
-    );
+  if (!path.startsWith('/')) return joined(base.replace(/(\/\/[^/]+.*\/)[^/]*$/, '$1'), path);
   const origin = /^(?:https?:)?\/\/[^/]*/.exec(base)?.[0] ?? base;
   return origin + path;
 }

@@ -27,11 +27,15 @@ export function httpSite(
   const args = argumentValues(it, call, it.root);
   const verb = verbOf(member, args);
   if (verb === 'GET' || verb === 'HEAD' || verb === 'DELETE') return null;
-  const asked = best(members.flatMap((each) => addressesOf(it, each, args)).map(askedAt));
+  const found = members.flatMap((each) => addressesOf(it, each, args)).map(askedAt);
+  const asked = best(found);
   // The end of the path is not known: only what sends something can ask.
   if (!asked || (asked.certainty === 'low' && verb !== 'POST')) return null;
   const via = proxyAt(asked.host) ?? recordedIn(it, args);
-  const isOpen = args[0]?.open === true || callee.open;
+  const isOpen =
+    args[0]?.open === true ||
+    callee.open ||
+    found.some((each) => each?.provider !== asked.provider || each.kind !== asked.kind);
   const site: Site = {
     ...placeOf(index, name),
     provider: asked.provider,

@@ -1,4 +1,5 @@
 import { recorders } from '../../detected/recorders.ts';
+import { hostOf, isBelow } from '../http/address.ts';
 import { asksAnything } from '../project/operation-table.ts';
 import { isWayIn, type Via } from '../report.ts';
 import { type Contents, contentsOf } from './contents.ts';
@@ -7,7 +8,7 @@ import type { SdkMember, Value } from './value.ts';
 
 /** The recorder that is handed over with the arguments of a call; ours, where there are several. */
 export function recordedIn(it: Evaluation, args: readonly Value[]): Via | null {
-  return args.length === 0 ? null : recorderIn(contentsOf(it, args));
+  return args.length === 0 ? null : composed(it, null, args).via;
 }
 
 function recorderIn({ atoms, names }: Contents): Via | null {
@@ -16,7 +17,15 @@ function recorderIn({ atoms, names }: Contents): Via | null {
     if (atom.kind === 'recorder' && atom.isMade && atom.row.exports[atom.name]?.does === 'marks')
       found.push(atom.row.via);
   }
-  for (const { via, headers = [] } of recorders) if (headers.some((name) => names.has(name))) found.push(via);
+  for (const atom of atoms) {
+    // A model that went through a recorder; those that ask by themselves are looked at together, by who composes them.
+    if (atom.kind === 'sdk-member' && atom.via !== null && !asksAnything(atom.row, atom.path)) found.push(atom.via);
+  }
+  const hosts = atoms.flatMap((atom) => (atom.kind === 'text' ? hostOf(atom.text) : []));
+  for (const { via, hosts: proxies = [], headers = [] } of recorders) {
+    const isProxied = hosts.some((host) => proxies.some((each) => each === host || isBelow(host, each)));
+    if (isProxied || headers.some((name) => names.has(name))) found.push(via);
+  }
   return found.find(isWayIn) ?? found[0] ?? null;
 }
 

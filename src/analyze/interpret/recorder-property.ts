@@ -12,5 +12,7 @@ export function propertyOfRecorderModule(module: RecorderModule, name: string): 
     return one({ kind: 'sdk-class', row: replaced, name: use.as ?? name, via: row.via, importedIn: module.importedIn });
   }
   // A default export, and the one that CommonJS puts around it, are the module again.
-  return name === 'default' || name === 'module.exports' ? one(module) : unknown;
+  const isModule =
+    ['default', 'module.exports'].includes(name) || module.rows.some(({ namespaces }) => namespaces?.includes(name));
+  return isModule ? one(module) : unknown;
 }
