@@ -18,6 +18,8 @@ export interface PartFacts {
   readonly holds?: Readonly<Record<string, string>>;
   /** Static methods of its classes that make one. */
   readonly statics?: Readonly<Record<string, Gives>>;
+  /** Methods that are given what it runs: what it becomes asks where one of these asks. */
+  readonly runs?: readonly string[];
   /** It is a function itself, and calling it asks. */
   readonly isAsked?: OperationKind;
   /** The method that sends commands, and the kind of each command's class. */

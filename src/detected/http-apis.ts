@@ -65,12 +65,15 @@ export interface AskingPath {
   readonly providers?: readonly string[];
   /** Whose it is where the host is not known. Without, an unknown host is no call. */
   readonly whose?: string;
+  /** An unknown host is one of theirs only where the request has this header. */
+  readonly header?: string;
   /** Any name may stand at its end, so that a piece of text by itself says nothing. */
   readonly isOpenEnded?: boolean;
 }
 
 /** `…` stands for what is not known of an address. */
 export const askingPaths: readonly AskingPath[] = [
+  { path: /\/v1\/messages$/, kind: 'chat', providers: ['anthropic'], whose: 'anthropic', header: 'anthropic-version' },
   { path: /\/chat\/completions$/, kind: 'chat', whose: 'openai' },
   { path: /\/(?:fim|agents)\/completions$/, kind: 'chat' },
   { path: /\/completions$/, kind: 'chat' },
@@ -132,3 +135,7 @@ export const askingPaths: readonly AskingPath[] = [
     isOpenEnded: true,
   },
 ];
+
+/** How a call of plain HTTP is recorded. */
+export const httpAdvice =
+  "Call patchFetch() of 'amplitude-ai' once where the app starts, if it goes through the global fetch; else use trackAiMessage().";

@@ -81,6 +81,7 @@ export const langchainDetected = defineDetected({
       },
     },
     'graph draft': {
+      runs: ['addNode', 'addSequence'],
       gives: {
         addNode: 'self',
         addEdge: 'self',

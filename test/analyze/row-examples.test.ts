@@ -63,6 +63,7 @@ describe.each(allDetected)('the example of $id, which is only found', (row) => {
       via: null,
       confidence: 'high',
     });
+    expect(report.findings.map(({ fix }) => fix)).toEqual([row.advice]);
     expect(report).toMatchSnapshot();
   });
 

@@ -18,14 +18,17 @@ export interface Asked {
 const besides =
   /\/(?:models|files|assistants|threads|vector_stores|batches|fine[-_]tun\w*|uploads|organization|usage|billing)\b/;
 
-/** @returns `null` for addresses that ask no model, as far as is known of them. */
-export function askedAt(address: string): Asked | null {
+/**
+ * @param names of the request's headers and options.
+ * @returns `null` for addresses that ask no model, as far as is known of them.
+ */
+export function askedAt(address: string, names: ReadonlySet<string> = new Set()): Asked | null {
   const [whole = ''] = address.split(/[?#]/);
   const found = /^(?:https?:|wss?:)?\/\/([^/]*)(\/.*)?$/.exec(whole);
   const [host, path] = found ? [found[1] ?? '', found[2] ?? ''] : splitBare(whole);
   const trimmed = path.replace(/\/+$/, '');
   const provider = providerAt(host);
-  if (provider === null) return host.includes(hole) || host === '' ? ofUnknownHost(whole, host, trimmed) : null;
+  if (provider === null) return host.includes(hole) || host === '' ? ofUnknownHost(whole, host, trimmed, names) : null;
   const asking = askingPaths.find((each) => each.path.test(trimmed) && (each.providers?.includes(provider) ?? true));
   if (asking) return { provider, kind: asking.kind, path: trimmed, host, certainty: 'high' };
   const isOpen = trimmed === '' ? whole.endsWith(hole) : trimmed.endsWith(hole);
@@ -38,10 +41,12 @@ function splitBare(text: string): readonly [string, string] {
   return slash < 0 ? [text, ''] : [text.slice(0, slash), text.slice(slash)];
 }
 
-function ofUnknownHost(whole: string, host: string, path: string): Asked | null {
+function ofUnknownHost(whole: string, host: string, path: string, names: ReadonlySet<string>): Asked | null {
   // A path alone is the app's own server.
   if (!whole.includes(hole) || host === '') return null;
-  const asking = askingPaths.find((each) => each.whose !== undefined && each.path.test(path));
+  const asking = askingPaths.find(
+    (each) => each.whose !== undefined && each.path.test(path) && (!each.header || names.has(each.header)),
+  );
   return asking?.whose ? { provider: asking.whose, kind: asking.kind, path, host, certainty: 'medium' } : null;
 }
 
@@ -84,7 +89,7 @@ export function isTelling(text: string): boolean {
 
 function isAskingPath(text: string): boolean {
   const path = `/${text.split(/[?#]/)[0]}`;
-  return askingPaths.some((each) => each.whose !== undefined && each.path.test(path));
+  return askingPaths.some((each) => each.whose !== undefined && !each.header && each.path.test(path));
 }
 
 /** A path put behind a base, as HTTP clients and `new URL` do. */

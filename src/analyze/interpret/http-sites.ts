@@ -3,6 +3,7 @@ import { otherTools } from '../../detected/other-tools.ts';
 import { type Asked, askedAt, hole, isBelow, joined } from '../http/address.ts';
 import { type Site, statusOf, type Via } from '../report.ts';
 import { argumentValues } from './call.ts';
+import { contentsOf } from './contents.ts';
 import type { Evaluation } from './evaluation.ts';
 import type { TracedSite } from './find-sites.ts';
 import { basesIn, isCalled } from './http-property.ts';
@@ -27,7 +28,8 @@ export function httpSite(
   const args = argumentValues(it, call, it.root);
   const verb = verbOf(member, args);
   if (verb === 'GET' || verb === 'HEAD' || verb === 'DELETE') return null;
-  const found = members.flatMap((each) => addressesOf(it, each, args)).map(askedAt);
+  const { names } = contentsOf(it, args.slice(1));
+  const found = members.flatMap((each) => addressesOf(it, each, args)).map((address) => askedAt(address, names));
   const asked = best(found);
   // The end of the path is not known: only what sends something can ask.
   if (!asked || (asked.certainty === 'low' && verb !== 'POST')) return null;

@@ -4,6 +4,7 @@ import type { ImportGraph } from '../project/import-graph.ts';
 import { isWayIn, type Site, type Skipped, statusOf, type Unparsed, type Via } from '../report.ts';
 import { findSites, type TracedSite } from './find-sites.ts';
 import { addFlow, flowsFrom } from './flows.ts';
+import { withoutIdleGraphs } from './idle-graphs.ts';
 import { hasInterestingExports } from './interesting-exports.ts';
 import { createInterpreter, type Interpreter } from './interpreter.ts';
 import { createModules } from './modules.ts';
@@ -114,7 +115,7 @@ function sitesOf(it: Interpreter, relevant: ReadonlySet<string>, input: TraceInp
   const patches = findPatches(it, indexes, input.graph);
   const wraps = inPlaceWraps(it, indexes);
   const around = surroundings(it, indexes);
-  return traced
+  return withoutIdleGraphs(it, indexes, traced)
     .map((each) => settled(each, wayInFor(patches, each.site.file, each.patchedAs), wraps, around(each.node)))
     .sort(byPlace);
 }

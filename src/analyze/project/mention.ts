@@ -24,7 +24,7 @@ export function mentionOf(aliases: readonly string[]): (text: string) => boolean
     .flatMap(({ names: own, isAmbient }) => (isAmbient && !('like' in own) ? own : []))
     .join('|');
   const mention = new RegExp(
-    `['"\`](?:npm:)?(?:${literal})['"\`/@]|[./'"\`@-](?:${hosts})\\b|:\\s?(?:${types})\\b|\\}/(?:v\\d+/)?chat/completions\\b`,
+    `['"\`](?:npm:)?(?:${literal})['"\`/@]|[./'"\`@-](?:${hosts})\\b|:\\s?(?:${types})\\b|\\}/(?:v\\d+/)?chat/completions\\b|:(?:stream)?[gG]enerateContent\\b|['"]anthropic-version['"]`,
   );
   return (text) => mention.test(text);
 }

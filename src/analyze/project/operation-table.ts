@@ -17,6 +17,8 @@ export interface OperationTable {
   readonly holds: ReadonlyMap<string, string>;
   /** Methods that send a request with some commands only, and the kind of each. */
   readonly commands: ReadonlyMap<string, ReadonlyMap<string, OperationKind>>;
+  /** Methods that are given what an object runs, so that it asks where that does. */
+  readonly runs: ReadonlySet<string>;
   /** What callbacks in the options of a call are given. */
   readonly hands: ReadonlyMap<string, Readonly<Record<string, readonly string[]>>>;
 }
@@ -61,7 +63,15 @@ function tableOfProvider({ operations, functions = [], clones = [], makes = [] }
     }
     if (sent) commands.set(path, new Map(sent.map((name) => [name, kind])));
   }
-  return { kinds, resources: resourcesOf(kinds.keys()), gives, holds: new Map(), commands, hands: new Map() };
+  return {
+    kinds,
+    resources: resourcesOf(kinds.keys()),
+    gives,
+    holds: new Map(),
+    commands,
+    runs: new Set(),
+    hands: new Map(),
+  };
 }
 
 function tableOfParts({ parts, functions = [] }: DetectedFacts): OperationTable {
@@ -70,6 +80,7 @@ function tableOfParts({ parts, functions = [] }: DetectedFacts): OperationTable 
   const holds = new Map<string, string>();
   const commands = new Map<string, ReadonlyMap<string, OperationKind>>();
   const hands = new Map<string, Readonly<Record<string, readonly string[]>>>();
+  const runs = new Set<string>();
   for (const [part, facts] of Object.entries(parts)) {
     // The keys are kinds: the type says so, `Object.entries` does not.
     for (const [kind, paths] of Object.entries(facts.asks ?? {}) as [OperationKind, readonly string[]][])
@@ -77,6 +88,7 @@ function tableOfParts({ parts, functions = [] }: DetectedFacts): OperationTable 
     for (const [name, given] of Object.entries(facts.gives ?? {})) gives.set(`${part}:${name}`, inPaths(given));
     for (const [name, given] of Object.entries(facts.statics ?? {})) gives.set(`${part}::${name}`, inPaths(given));
     for (const [name, held] of Object.entries(facts.holds ?? {})) holds.set(`${part}:${name}`, `${held}:`);
+    for (const name of facts.runs ?? []) runs.add(`${part}:${name}`);
     if (facts.isAsked) kinds.set(`${part}:`, facts.isAsked);
     if (facts.sends) {
       const path = `${part}:${facts.sends.method}`;
@@ -98,6 +110,7 @@ function tableOfParts({ parts, functions = [] }: DetectedFacts): OperationTable 
     gives,
     holds,
     commands,
+    runs,
     hands,
   };
 }
