@@ -42,7 +42,7 @@ const chain: PartFacts = { asks: { chat }, gives: asking, statics };
 export const langchainDetected = defineDetected({
   id: 'langchain',
   label: 'LangChain',
-  packages: ['langchain', '@langchain/*'],
+  packages: ['langchain', '@langchain/*', 'deepagents'],
   parts: {
     model: {
       asks: { chat },
@@ -159,6 +159,7 @@ export const langchainDetected = defineDetected({
     {
       names: [
         'createAgent',
+        'createDeepAgent',
         'createReactAgent',
         'createToolCallingAgent',
         'createOpenAIToolsAgent',
