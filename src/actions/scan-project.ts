@@ -28,7 +28,7 @@ export const scanProject = defineAction({
   input: z.strictObject({
     paths: z.array(z.string()).describe('files or folders in the project').optional(),
     status: z.enum(statuses).optional(),
-    detail: z.enum(['brief', 'full']).describe('full: how each was found, with its line').optional(),
+    detail: z.enum(['brief', 'full']).describe('full: how each was found, its line').optional(),
   }),
   output,
   annotations: readsOnly,

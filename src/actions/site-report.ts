@@ -9,7 +9,7 @@ export const siteReport = z.object({
   provider: z.string(),
   api: z.string(),
   kind: z.string(),
-  status: z.enum(['instrumented', 'uninstrumented']),
+  status: z.enum(['instrumented', 'uninstrumented', 'other-tool']),
   via: z.string().optional(),
   confidence: z.enum(['high', 'medium', 'low']),
   inTest: z.boolean().optional(),

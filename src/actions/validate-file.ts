@@ -9,7 +9,7 @@ import { translateErrors } from './translate-errors.ts';
 
 const input = z.strictObject({
   file: z.string().describe('path in the project').optional(),
-  source: z.string().max(400_000).describe('code that is not on disk; needs filename').optional(),
+  source: z.string().max(400_000).describe('code not on disk; needs filename').optional(),
   filename: z.string().optional(),
 });
 

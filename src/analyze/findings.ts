@@ -1,3 +1,4 @@
+import { adviceFor } from './advice.ts';
 import type { Finding, Site } from './report.ts';
 
 const shown = 20;
@@ -21,7 +22,10 @@ export function findingsOf(sites: readonly Site[]): Finding[] {
   return findings;
 }
 
-function fixOf({ importedIn }: Site): string {
+function fixOf(site: Site): string {
+  const { importedIn } = site;
+  const advice = adviceFor(site);
+  if (advice !== null) return advice;
   return importedIn === null
     ? 'Give it a tracked client where the client is made: wrap(client) from amplitude-ai.'
     : `amp-ai-codemod swap-imports ${/^[\w@./-]+$/.test(importedIn) ? importedIn : JSON.stringify(importedIn)}`;

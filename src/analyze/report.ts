@@ -1,7 +1,33 @@
 import type { OperationKind } from '../providers/facts.ts';
 
-/** How a call site came to be recorded. */
-export type WayIn = 'drop-in' | 'wrap' | 'patch' | 'register';
+/** How a call site came to be recorded by our package. */
+export const waysIn = [
+  'drop-in',
+  'wrap',
+  'patch',
+  'register',
+  'patch-fetch',
+  'callback',
+  'middleware',
+  'telemetry',
+] as const;
+export type WayIn = (typeof waysIn)[number];
+
+/** A way in of ours, or the id of another tool that records the call. */
+// Ids of tools are rows of a table, so the type says `string`; the union with nothing of it keeps the ways in listed.
+export type Via = WayIn | (string & {});
+
+export function isWayIn(via: Via): via is WayIn {
+  return waysIn.some((way) => way === via);
+}
+
+/** `other-tool`: recorded, by a tool that is not ours. */
+export type Status = 'instrumented' | 'uninstrumented' | 'other-tool';
+
+export function statusOf(via: Via | null): Status {
+  if (via === null) return 'uninstrumented';
+  return isWayIn(via) ? 'instrumented' : 'other-tool';
+}
 
 /** `high`: one client, traced to its package. `medium`: one of several possible values. `low`: through code we cannot read. */
 export type Confidence = 'high' | 'medium' | 'low';
@@ -16,8 +42,8 @@ export interface Site {
   readonly provider: string;
   readonly api: string;
   readonly kind: OperationKind;
-  readonly status: 'instrumented' | 'uninstrumented';
-  readonly via: WayIn | null;
+  readonly status: Status;
+  readonly via: Via | null;
   readonly confidence: Confidence;
   /** How the client was traced, in a few words. */
   readonly how: string;

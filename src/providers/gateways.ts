@@ -15,7 +15,7 @@ export interface Gateway {
  * Who is not here speaks for itself: LiteLLM, vLLM or Ollama on a host of the app's own could have any model behind
  * it, and are called what their SDK is called.
  */
-const gateways: readonly Gateway[] = [
+export const gateways: readonly Gateway[] = [
   { provider: 'openrouter', hosts: ['openrouter.ai', 'api.openrouter.ai'] },
   { provider: 'groq', hosts: ['api.groq.com'] },
   { provider: 'together', hosts: ['api.together.xyz', 'api.together.ai'] },

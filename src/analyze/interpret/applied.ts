@@ -1,9 +1,11 @@
 import { ts } from 'ts-morph';
-import { wrapped } from './call.ts';
 import { orTyped } from './declared.ts';
 import type { Application, Evaluation } from './evaluation.ts';
 import { createFrame, type Frame } from './frame.ts';
-import { givenBy } from './sdk-property.ts';
+import { givenBy } from './given-by.ts';
+import { madeByHttp } from './http-property.ts';
+import { recordedBy } from './recorded-by.ts';
+import { defaultOfSdkModule } from './sdk-property.ts';
 import { returnTypeOf } from './type-value.ts';
 import {
   type Atom,
@@ -17,6 +19,7 @@ import {
   unknown,
   type Value,
 } from './value.ts';
+import { viaFor } from './via-for.ts';
 
 /** Calls inside of calls beyond this are looked at without their arguments. */
 const deepest = 5;
@@ -36,9 +39,15 @@ function appliedAtom(it: Evaluation, atom: Atom, call: Application, frame: Frame
     case 'thunk':
       return atom.gives;
     case 'own-function':
-      return atom.name === 'wrap' ? wrapped(call.args[0] ?? unknown) : unknown;
+      return atom.name === 'wrap' ? viaFor(call.args[0] ?? unknown, 'wrap') : unknown;
     case 'sdk-member':
-      return givenBy(atom);
+      return givenBy(it, atom, call);
+    case 'sdk-module':
+      return it.applied(defaultOfSdkModule(atom), call, frame);
+    case 'http-member':
+      return madeByHttp(it, atom, call);
+    case 'recorder':
+      return recordedBy(atom, call);
     default:
       return unknown;
   }

@@ -7,9 +7,10 @@ import { instancesOf } from './instance.ts';
 import { itemsOf } from './items.ts';
 import { isAccess, plain, propertyName } from './plain.ts';
 import { anyPropertyOf } from './property.ts';
+import { textCall, urlText } from './text-value.ts';
 import { typeValue } from './type-value.ts';
 import { throughUnreadCode } from './unread-code.ts';
-import { join, mapMembers, nothing, one, unknown, type Value } from './value.ts';
+import { join, nothing, one, unknown, type Value } from './value.ts';
 
 export function callValue(it: Evaluation, node: ts.CallExpression, frame: Frame): Value {
   return moduleCall(it, node) ?? languageCall(it, node, frame) ?? functionCall(it, node, frame);
@@ -90,7 +91,7 @@ function languageCall(it: Evaluation, node: ts.CallExpression, frame: Frame): Va
         ? it.applied(of, { node, args: argumentValues(it, node, frame).slice(1), self: argument }, frame)
         : null;
     default:
-      return listCall(it, name, of, argument, node, frame);
+      return textCall(name, of) ?? listCall(it, name, of, argument, node, frame);
   }
 }
 
@@ -156,11 +157,7 @@ export function constructed(it: Evaluation, node: ts.NewExpression, frame: Frame
     return one({ kind: 'list', node, items: typed, places: [] });
   }
   if (collection === 'Promise' && node.typeArguments?.[0]) return typeValue(it, node.typeArguments[0], frame);
+  if (collection === 'URL' || collection === 'Request') return urlText(it, node, frame);
   if (collection === 'Proxy') return node.arguments?.[0] ? it.value(node.arguments[0], frame) : unknown;
   return unknown;
-}
-
-/** A client that went through our own `wrap`. */
-export function wrapped(value: Value): Value {
-  return mapMembers(value, (member) => (member.via === null ? { ...member, via: 'wrap' } : member));
 }

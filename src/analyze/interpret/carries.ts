@@ -1,4 +1,5 @@
 import { ts } from 'ts-morph';
+import { isTelling } from '../http/address.ts';
 import { resultOf } from './applied.ts';
 import { lookUp } from './declare.ts';
 import type { Evaluation } from './evaluation.ts';
@@ -13,6 +14,9 @@ export function carries(it: Evaluation, value: Value, depth = 3): boolean {
 
 function carriesAtom(it: Evaluation, atom: Atom, depth: number): boolean {
   if (atom.kind.startsWith('sdk-') || atom.kind.startsWith('own-')) return true;
+  if (atom.kind === 'recorder') return true;
+  if (atom.kind === 'text') return isTelling(atom.text);
+  if (atom.kind === 'http-member') return atom.base.length > 0;
   if (depth === 0) return false;
   switch (atom.kind) {
     case 'function':

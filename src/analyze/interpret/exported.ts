@@ -1,7 +1,8 @@
 import { ts } from 'ts-morph';
+import { recorders } from '../../detected/recorders.ts';
 import { allFacts } from '../../providers/all-facts.ts';
 import type { EntryPoint } from '../project/entry-point.ts';
-import { isOwnExport } from '../project/own-package.ts';
+import { isOwnExport, ownPackage } from '../project/own-package.ts';
 import { lookUp } from './declare.ts';
 import type { Evaluation, Space } from './evaluation.ts';
 import type { Exported, ModuleIndex } from './module-index.ts';
@@ -75,14 +76,19 @@ export function requiredValue(it: Evaluation, from: string, specifier: string): 
 
 function entryValue(entry: EntryPoint, importedIn: string): Value {
   if (entry.kind === 'sdk') {
-    return one({ kind: 'sdk-module', row: entry.row, via: entry.via, subpath: entry.subpath, importedIn });
+    const { row, others, via, subpath } = entry;
+    return one({ kind: 'sdk-module', row, others, via, subpath, importedIn });
   }
+  if (entry.kind === 'recorder') return one({ kind: 'recorder-module', rows: entry.rows, importedIn });
+  if (entry.kind === 'http') return one({ kind: 'http-module', row: entry.row, importedIn });
   return entry.kind === 'own' ? one({ kind: 'own-module', importedIn }) : nothing;
 }
 
 /** What our own root exports: functions, and the clients of the SDKs, instrumented. */
 export function exportOfOwn(name: string, importedIn: string): Value {
   if (isOwnExport(name)) return one({ kind: 'own-function', name });
+  const way = recorders.find(({ specifiers, exports }) => specifiers.includes(ownPackage.name) && name in exports);
+  if (way) return one({ kind: 'recorder', row: way, name, isMade: false });
   const row = allFacts.find(({ clients }) => clients.some((client) => client.name === name && !client.isOnSubpathOnly));
   return row ? one({ kind: 'sdk-class', row, name, via: 'drop-in', importedIn }) : unknown;
 }

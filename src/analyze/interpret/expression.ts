@@ -3,10 +3,12 @@ import { callValue, constructed } from './call.ts';
 import { lookUp } from './declare.ts';
 import type { Evaluation } from './evaluation.ts';
 import { type Frame, frameAround } from './frame.ts';
+import { globalHttp } from './http-property.ts';
 import { itemsOf } from './items.ts';
 import { propertyName } from './plain.ts';
 import { anyPropertyOf } from './property.ts';
 import { selfValue, superValue } from './self.ts';
+import { literalText, sumText, templateText } from './text-value.ts';
 import { join, nothing, one, unknown, type Value } from './value.ts';
 
 export function expression(it: Evaluation, node: ts.Expression, frame: Frame): Value {
@@ -28,6 +30,8 @@ export function expression(it: Evaluation, node: ts.Expression, frame: Frame): V
   if (ts.isArrayLiteralExpression(node)) return arrayValue(it, node, frame);
   if (ts.isFunctionExpression(node) || ts.isArrowFunction(node))
     return one({ kind: 'function', node, frame, self: null });
+  if (ts.isStringLiteralLike(node)) return literalText(node);
+  if (ts.isTemplateExpression(node)) return templateText(it, node, frame);
   if (ts.isClassExpression(node)) return one({ kind: 'class', node, frame });
   if (node.kind === ts.SyntaxKind.ThisKeyword) return selfValue(it, node, frame);
   if (node.kind === ts.SyntaxKind.SuperKeyword) return superValue(it, node, frame);
@@ -74,7 +78,7 @@ function identifier(it: Evaluation, node: ts.Identifier, frame: Frame): Value {
   const assigned = index.assignments.get(node.text);
   return assigned && !ts.isBinaryExpression(node.parent)
     ? it.property(one({ kind: 'global' }), node.text, node)
-    : unknown;
+    : (globalHttp(node.text) ?? unknown);
 }
 
 function access(it: Evaluation, node: ts.PropertyAccessExpression | ts.ElementAccessExpression, frame: Frame): Value {
@@ -125,6 +129,8 @@ function binary(it: Evaluation, node: ts.BinaryExpression, frame: Frame): Value 
     case ts.SyntaxKind.AmpersandAmpersandToken:
     case ts.SyntaxKind.AmpersandAmpersandEqualsToken:
       return it.value(node.right, frame);
+    case ts.SyntaxKind.PlusToken:
+      return sumText(it, node, frame);
     default:
       return nothing;
   }

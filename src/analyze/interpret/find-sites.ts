@@ -1,9 +1,14 @@
 import { ts } from 'ts-morph';
-import { operationsOf } from '../project/operation-table.ts';
-import type { Confidence, Site } from '../report.ts';
+import type { OperationKind } from '../../providers/facts.ts';
+import { apiOf, operationsOf } from '../project/operation-table.ts';
+import { type Confidence, isWayIn, type Site, statusOf } from '../report.ts';
 import type { Evaluation } from './evaluation.ts';
+import { httpSite } from './http-sites.ts';
 import type { ModuleIndex } from './module-index.ts';
 import { isAccess, plain, propertyName } from './plain.ts';
+import { recordedIn } from './recorded-in.ts';
+import { defaultOfSdkModule } from './sdk-property.ts';
+import { placeOf } from './site-place.ts';
 import { membersIn, type SdkMember, type Value } from './value.ts';
 
 /** A site before it is known whether anything patches its SDK from outside. */
@@ -11,6 +16,8 @@ export interface TracedSite {
   readonly site: Site;
   readonly members: readonly SdkMember[];
   readonly node: ts.CallExpression;
+  /** What a patch from outside must reach for this call: the id of a row, or of plain HTTP; `null` where none can. */
+  readonly patchedAs: string | null;
 }
 
 /** The calls of a file that reach a method which sends a request. */
@@ -18,8 +25,8 @@ export function findSites(it: Evaluation, index: ModuleIndex): TracedSite[] {
   const sites: TracedSite[] = [];
   for (const call of index.calls) {
     if (!ts.isCallExpression(call)) continue;
-    const callee = calledMethod(it, call);
-    if (callee) sites.push(describe(index, call, callee));
+    const site = siteAt(it, index, call);
+    if (site) sites.push(site);
   }
   return sites;
 }
@@ -27,22 +34,58 @@ export function findSites(it: Evaluation, index: ModuleIndex): TracedSite[] {
 interface Callee {
   readonly name: ts.Node;
   readonly value: Value;
-  readonly members: readonly SdkMember[];
+  readonly members: readonly Asking[];
 }
 
-function calledMethod(it: Evaluation, call: ts.CallExpression): Callee | null {
+interface Asking {
+  readonly member: SdkMember;
+  readonly kind: OperationKind;
+}
+
+function siteAt(it: Evaluation, index: ModuleIndex, call: ts.CallExpression): TracedSite | null {
   const callee = plain(call.expression);
-  const direct = methodAt(it, callee);
+  const direct = methodAt(it, index, call, callee);
   if (direct) return direct;
   const name = propertyName(callee);
   // `method.call(…)` and `method.apply(…)` are the method's own call; `bind` makes one for later.
-  return isAccess(callee) && (name === 'call' || name === 'apply') ? methodAt(it, plain(callee.expression)) : null;
+  return isAccess(callee) && (name === 'call' || name === 'apply')
+    ? methodAt(it, index, call, plain(callee.expression))
+    : null;
 }
 
-function methodAt(it: Evaluation, callee: ts.Expression): Callee | null {
+function methodAt(
+  it: Evaluation,
+  index: ModuleIndex,
+  call: ts.CallExpression,
+  callee: ts.Expression,
+): TracedSite | null {
   const value = it.value(callee, it.root);
-  const members = membersIn(value).filter(({ row, path }) => operationsOf(row).kinds.has(path));
-  return members.length > 0 ? { name: nameNode(callee), value, members } : null;
+  if (value.atoms.length === 0) return null;
+  const name = nameNode(callee);
+  const members = calledIn(value).flatMap((member) => askingOf(it, member, call));
+  if (members.length > 0) return describe(it, index, call, { name, value, members });
+  return httpSite(it, index, call, value, name);
+}
+
+/** Members, and the functions that a module is by itself as `require` gives it. */
+function calledIn(value: Value): SdkMember[] {
+  const modules = value.atoms.filter((atom) => atom.kind === 'sdk-module');
+  return [...membersIn(value), ...modules.flatMap((module) => membersIn(defaultOfSdkModule(module)))];
+}
+
+/** Whether a method asks with the command that it is given; with one that is not known it may. */
+function askingOf(it: Evaluation, member: SdkMember, call: ts.CallExpression): Asking[] {
+  const { kinds, commands } = operationsOf(member.row);
+  const kind = kinds.get(member.path);
+  if (kind === undefined) return [];
+  const known = commands.get(member.path);
+  const [argument] = call.arguments;
+  if (!known || !argument) return [{ member, kind }];
+  const given = it.value(argument, it.root);
+  const sent = membersIn(given).map(({ path }) => path.slice(0, -1));
+  const asking = sent.flatMap((name) => known.get(name) ?? []);
+  if (asking[0]) return [{ member, kind: asking[0] }];
+  return sent.length > 0 && !given.open ? [] : [{ member, kind }];
 }
 
 function nameNode(callee: ts.Expression): ts.Node {
@@ -50,31 +93,38 @@ function nameNode(callee: ts.Expression): ts.Node {
   return ts.isElementAccessExpression(callee) ? callee.argumentExpression : callee;
 }
 
-function describe(index: ModuleIndex, node: ts.CallExpression, { name, value, members }: Callee): TracedSite {
-  const { source, file, inTest } = index;
-  const start = name.getStart(source);
-  const { line, character } = source.getLineAndCharacterOfPosition(start);
-  const [first] = members;
+function describe(
+  it: Evaluation,
+  index: ModuleIndex,
+  node: ts.CallExpression,
+  { name, value, members: asking }: Callee,
+): TracedSite {
+  const members = asking.map(({ member }) => member);
+  const [first] = asking;
   if (!first) throw new Error('a call without a method is no site');
-  const via = members.every((member) => member.via !== null) ? first.via : null;
+  const vias = members.map(({ via }) => via);
+  const inherited = vias.every((via) => via !== null) ? (vias.find((via) => !isWayIn(via)) ?? vias[0] ?? null) : null;
+  const handed = inherited !== null && isWayIn(inherited) ? null : recordedIn(it, argumentsOf(it, node));
+  const via = handed !== null && (inherited === null || isWayIn(handed)) ? handed : inherited;
   const bare = members.filter((member) => member.via === null);
-  const made = (bare.find((member) => member.made.importedIn !== null) ?? first).made;
+  const made = (bare.find((member) => member.made.importedIn !== null) ?? first.member).made;
+  const { row, path } = first.member;
   const site: Site = {
-    file,
-    line: line + 1,
-    column: character + 1,
-    provider: first.row.id,
-    api: first.path,
-    kind: operationsOf(first.row).kinds.get(first.path) ?? 'chat',
-    status: via === null ? 'uninstrumented' : 'instrumented',
+    ...placeOf(index, name),
+    provider: row.id,
+    api: apiOf(path),
+    kind: first.kind,
+    status: statusOf(via),
     via,
     confidence: confidenceOf(value, members),
     how: made.how,
-    snippet: snippetOf(source, line),
-    inTest,
     importedIn: made.importedIn,
   };
-  return { site, members, node };
+  return { site, members, node, patchedAs: row.id };
+}
+
+function argumentsOf(it: Evaluation, call: ts.CallExpression): Value[] {
+  return call.arguments.filter((each) => !ts.isSpreadElement(each)).map((each) => it.value(each, it.root));
 }
 
 function confidenceOf(value: Value, members: readonly SdkMember[]): Confidence {
@@ -86,14 +136,4 @@ function confidenceOf(value: Value, members: readonly SdkMember[]): Confidence {
     value.atoms.length === members.length &&
     new Set(members.map(({ row, path }) => `${row.id} ${path}`)).size === 1;
   return certain && trust.includes('high') ? 'high' : 'medium';
-}
-
-const longest = 120;
-
-function snippetOf(source: ts.SourceFile, line: number): string {
-  const starts = source.getLineStarts();
-  const text = source.text.slice(starts[line], starts[line + 1]);
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-  const plainText = text.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g, ' ').trim();
-  return plainText.length > longest ? `${plainText.slice(0, longest - 1)}…` : plainText;
 }

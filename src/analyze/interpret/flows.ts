@@ -1,4 +1,5 @@
 import { ts } from 'ts-morph';
+import { operationsOf } from '../project/operation-table.ts';
 import { bind } from './applied.ts';
 import { argumentValues } from './call.ts';
 import { carries } from './carries.ts';
@@ -9,7 +10,7 @@ import { importedFrom } from './imported-from.ts';
 import { basesOf } from './instance.ts';
 import type { ModuleIndex } from './module-index.ts';
 import { isAccess, plain } from './plain.ts';
-import { type Atom, type Callable, join, keyOf, one, type Value } from './value.ts';
+import { type Atom, type Callable, join, keyOf, membersIn, one, type Value } from './value.ts';
 
 export interface Flow {
   readonly parameter: ts.ParameterDeclaration;
@@ -30,7 +31,7 @@ export function flowsFrom(it: Evaluation, index: ModuleIndex): Flows {
   const unread: string[] = [];
   for (const call of index.calls) {
     if (!call.arguments || call.arguments.length === 0) continue;
-    flows.push(...callbackFlows(it, call));
+    flows.push(...callbackFlows(it, call), ...optionFlows(it, call));
     const args = argumentValues(it, call, it.root);
     if (!args.some((value) => isWorthFollowing(it, value))) continue;
     const file = unreadFile(it, index, call.expression);
@@ -60,6 +61,27 @@ function callbackFlows(it: Evaluation, call: ts.CallExpression | ts.NewExpressio
   const functions = it.value(callback, it.root).atoms.filter((atom) => atom.kind === 'function');
   return functions.flatMap(({ node }) =>
     node.parameters.slice(0, 1).map((parameter) => ({ parameter, value: handed })),
+  );
+}
+
+/** What an SDK hands to callbacks in the options of a call, by its row. */
+function optionFlows(it: Evaluation, call: ts.CallExpression | ts.NewExpression): Flow[] {
+  const [callee] = membersIn(it.value(call.expression, it.root));
+  const hands = callee && operationsOf(callee.row).hands.get(callee.path);
+  if (!hands) return [];
+  return argumentValues(it, call, it.root).flatMap((options) =>
+    Object.entries(hands).flatMap(([option, parts]) =>
+      it
+        .property({ atoms: options.atoms.filter(({ kind }) => kind === 'object'), open: false }, option, null)
+        .atoms.flatMap((atom) =>
+          atom.kind !== 'function'
+            ? []
+            : atom.node.parameters.slice(0, parts.length).map((parameter, place) => ({
+                parameter,
+                value: one({ ...callee, path: `${parts[place]}:` }),
+              })),
+        ),
+    ),
   );
 }
 

@@ -1,7 +1,9 @@
 import { ts } from 'ts-morph';
+import { madeBy } from '../project/sdk-row.ts';
 import type { Evaluation } from './evaluation.ts';
 import { type Frame, frameAround } from './frame.ts';
-import { classOfSdkModule } from './sdk-property.ts';
+import { recordedIn } from './recorded-in.ts';
+import { defaultOfSdkModule } from './sdk-property.ts';
 import { type Atom, type AtomOf, join, nothing, one, type SdkClass, unknown, type Value } from './value.ts';
 
 /** What `new` gives for a class of the project or of an SDK. */
@@ -21,7 +23,8 @@ export function instancesOf(it: Evaluation, value: Value, at: ts.Node | null): V
 
 function instanceOfAtom(it: Evaluation, atom: Atom, at: ts.Node | null): Value {
   if (atom.kind === 'class' || atom.kind === 'sdk-class') return instanceOf(it, atom, at);
-  if (atom.kind === 'sdk-module') return instancesOf(it, classOfSdkModule(atom), at);
+  if (atom.kind === 'sdk-module') return instancesOf(it, defaultOfSdkModule(atom), at);
+  if (atom.kind === 'recorder') return one({ ...atom, isMade: true });
   if (atom.kind === 'function') return one({ kind: 'instance', node: atom.node, frame: atom.frame });
   return atom.kind === 'signature' ? unknown : nothing;
 }
@@ -31,7 +34,7 @@ function sdkBases(it: Evaluation, { node, frame }: AtomOf<'class'>, depth: numbe
   if (depth > 8) return [];
   return basesOf(it, node, frame).flatMap((atom) => {
     if (atom.kind === 'sdk-class') return [atom];
-    if (atom.kind === 'sdk-module') return classOfSdkModule(atom).atoms.filter((each) => each.kind === 'sdk-class');
+    if (atom.kind === 'sdk-module') return defaultOfSdkModule(atom).atoms.filter((each) => each.kind === 'sdk-class');
     return atom.kind === 'class' ? sdkBases(it, atom, depth + 1) : [];
   });
 }
@@ -47,10 +50,14 @@ function clientOf(it: Evaluation, { row, name, via, importedIn }: SdkClass, at: 
   return {
     kind: 'sdk-member',
     row,
-    path: '',
-    via,
+    path: madeBy(row, name, at === null),
+    via: via ?? (at && ts.isNewExpression(at) ? recordedIn(it, argumentsOf(it, at)) : null),
     made: { node: at, how, trust: 'high', importedIn: at === null ? null : importedIn },
   };
+}
+
+function argumentsOf(it: Evaluation, node: ts.NewExpression): Value[] {
+  return (node.arguments ?? []).map((each) => (ts.isSpreadElement(each) ? nothing : it.value(each, it.root)));
 }
 
 function placeOf(it: Evaluation, node: ts.Node): string {

@@ -1,16 +1,18 @@
 import { ts } from 'ts-morph';
+import { frameworkFacts } from '../../frameworks/all-facts.ts';
+import { allFacts } from '../../providers/all-facts.ts';
 import type { ImportGraph } from '../project/import-graph.ts';
 import { isOwnExport } from '../project/own-package.ts';
-import type { WayIn } from '../report.ts';
+import { isWayIn, type Via } from '../report.ts';
 import type { Evaluation } from './evaluation.ts';
 import { targetsOf } from './flows.ts';
 import type { ModuleIndex } from './module-index.ts';
 import { nameOf, plain } from './plain.ts';
 
-/** Files in which an SDK is instrumented from outside, by provider id; `null` for every provider. */
+/** Files in which an SDK is instrumented from outside, by the ids of rows. */
 export interface Patched {
-  readonly via: 'patch' | 'register';
-  readonly providers: readonly string[] | null;
+  readonly via: Via;
+  readonly providers: readonly string[];
   readonly files: ReadonlySet<string>;
 }
 
@@ -26,21 +28,34 @@ export function findPatches(it: Evaluation, indexes: readonly ModuleIndex[], gra
   const reach = (file: string) =>
     graph.runBy([...graph.running([file])].filter((each) => each === file || !isTest(it, each)));
   for (const index of indexes.filter(({ inTest }) => !inTest)) {
-    if (importsRegister(it, index)) patched.push({ via: 'register', providers: null, files: reach(index.file) });
+    if (importsRegister(it, index)) patched.push({ via: 'register', providers: patchable, files: reach(index.file) });
     for (const call of index.calls) {
-      const providers = patchCall(it, call);
-      if (providers === undefined) continue;
-      for (const file of runners(it, call, indexes)) {
-        patched.push({ via: 'patch', providers, files: startup.test(file) ? everything : reach(file) });
+      for (const started of [...startsOf(it, call), ...patchCall(it, call)]) {
+        for (const file of runners(it, call, indexes)) {
+          patched.push({ ...started, files: startup.test(file) ? everything : reach(file) });
+        }
       }
     }
   }
   return patched;
 }
 
-export function wayInFor(patched: readonly Patched[], file: string, provider: string): WayIn | null {
-  const found = patched.find(({ files, providers }) => files.has(file) && (providers?.includes(provider) ?? true));
-  return found?.via ?? null;
+export function wayInFor(patched: readonly Patched[], file: string, row: string | null): Via | null {
+  if (row === null) return null;
+  const found = patched.filter(({ files, providers }) => files.has(file) && providers.includes(row));
+  return (found.find(({ via }) => isWayIn(via)) ?? found[0])?.via ?? null;
+}
+
+/** What `patch()` knows: rows with a drop-in. */
+const patchable = [...allFacts, ...frameworkFacts].map(({ id }) => id);
+
+/** Recorders that a call starts for all of the program. */
+function startsOf(it: Evaluation, call: ts.CallExpression | ts.NewExpression): Omit<Patched, 'files'>[] {
+  return it.value(call.expression, it.root).atoms.flatMap((atom) => {
+    if (atom.kind !== 'recorder' || atom.isMade) return [];
+    const use = atom.row.exports[atom.name];
+    return use?.does === 'starts' ? [{ via: atom.row.via, providers: use.rows }] : [];
+  });
 }
 
 const everything: ReadonlySet<string> = Object.assign(new Set<string>(), { has: () => true });
@@ -75,24 +90,24 @@ function importsRegister(it: Evaluation, { source }: ModuleIndex): boolean {
   });
 }
 
-/** The providers that a call patches, `null` for all; `undefined` when it patches nothing. */
-function patchCall(it: Evaluation, call: ts.CallExpression | ts.NewExpression): readonly string[] | null | undefined {
-  if (!ts.isCallExpression(call)) return undefined;
+/** The providers that a call of ours patches. */
+function patchCall(it: Evaluation, call: ts.CallExpression | ts.NewExpression): Omit<Patched, 'files'>[] {
+  if (!ts.isCallExpression(call)) return [];
   const names = it
     .value(call.expression, it.root)
     .atoms.flatMap((atom) => (atom.kind === 'own-function' ? [atom.name] : []));
   const [name] = names;
-  if (name === undefined || !isOwnExport(name) || name === 'wrap') return undefined;
+  if (name === undefined || !isOwnExport(name) || name === 'wrap') return [];
   const [options] = call.arguments;
-  if (name === 'patch') return options ? chosenProviders(options) : null;
+  if (name === 'patch') return [{ via: name, providers: options ? chosenProviders(options) : patchable }];
   const asked = options ? optionOf(options, 'patch') : null;
-  if (!asked || asked.kind === ts.SyntaxKind.FalseKeyword) return undefined;
-  return chosenProviders(asked);
+  if (!asked || asked.kind === ts.SyntaxKind.FalseKeyword) return [];
+  return [{ via: 'patch', providers: chosenProviders(asked) }];
 }
 
-function chosenProviders(options: ts.Expression): readonly string[] | null {
+function chosenProviders(options: ts.Expression): readonly string[] {
   const list = optionOf(options, 'providers');
-  if (!list || !ts.isArrayLiteralExpression(list) || !list.elements.every(ts.isStringLiteralLike)) return null;
+  if (!list || !ts.isArrayLiteralExpression(list) || !list.elements.every(ts.isStringLiteralLike)) return patchable;
   return list.elements.filter(ts.isStringLiteralLike).map(({ text }) => text);
 }
 

@@ -3,9 +3,11 @@ import { resultOf } from './applied.ts';
 import type { Evaluation } from './evaluation.ts';
 import { exportOfOwn } from './exported.ts';
 import { frameAround } from './frame.ts';
+import { globalHttp, propertyOfHttpMember, propertyOfHttpModule } from './http-property.ts';
 import { memberOfClass, memberOfInstance } from './member.ts';
 import { anyKey } from './module-index.ts';
 import { nameOf } from './plain.ts';
+import { propertyOfRecorderModule } from './recorder-property.ts';
 import { propertyOfSdkClass, propertyOfSdkMember, propertyOfSdkModule } from './sdk-property.ts';
 import { memberOfShape } from './shape-member.ts';
 import { type Atom, type AtomOf, join, nothing, one, unknown, type Value } from './value.ts';
@@ -25,6 +27,14 @@ function propertyOfAtom(it: Evaluation, atom: Atom, name: string, use: ts.Node |
       return propertyOfSdkModule(atom, name);
     case 'sdk-class':
       return propertyOfSdkClass(atom, name);
+    case 'recorder-module':
+      return propertyOfRecorderModule(atom, name);
+    case 'http-module':
+      return propertyOfHttpModule(atom, name);
+    case 'http-member':
+      return propertyOfHttpMember(atom, name);
+    case 'text':
+      return name === 'href' || name === 'origin' ? one(atom) : nothing;
     case 'own-module':
       return exportOfOwn(name, atom.importedIn);
     case 'module':
@@ -36,8 +46,9 @@ function propertyOfAtom(it: Evaluation, atom: Atom, name: string, use: ts.Node |
     case 'object':
       return propertyOfObject(it, atom, name, use);
     case 'function':
-    case 'global':
       return writtenTo(it, atom, name, use);
+    case 'global':
+      return join([writtenTo(it, atom, name, use), globalHttp(name) ?? nothing]);
     case 'shape':
       return memberOfShape(it, atom, name);
     case 'namespace':

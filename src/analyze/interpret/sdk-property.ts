@@ -1,34 +1,54 @@
-import { operationsOf } from '../project/operation-table.ts';
+import { apiOf, isWhole, operationsOf } from '../project/operation-table.ts';
+import { exportOf, isDetected, madeBy, packageNameOf } from '../project/sdk-row.ts';
 import { nothing, one, type SdkClass, type SdkMember, type SdkModule, unknown, type Value } from './value.ts';
 
 export function propertyOfSdkModule(module: SdkModule, name: string): Value {
-  const { row, via, importedIn, subpath } = module;
-  const client =
-    row.clients.find((each) => each.name === name) ?? (name === 'default' ? defaultClient(module) : undefined);
-  if (client) return one({ kind: 'sdk-class', row, name: client.name, via, importedIn });
+  const { via, importedIn, subpath } = module;
+  for (const row of [module.row, ...module.others]) {
+    const found = exportOf(row, name, isRoot(module));
+    if (found?.kind === 'class') return one({ kind: 'sdk-class', row, name: found.name, via, importedIn });
+    if (found) {
+      const api = apiOf(found.path);
+      const how = `${api === '' ? name : api} imported in ${importedIn}`;
+      return one({
+        kind: 'sdk-member',
+        row,
+        path: found.path,
+        via,
+        made: { node: null, how, trust: 'high', importedIn },
+      });
+    }
+  }
   // Code that imports the CommonJS copy reaches its exports through one more `default`.
-  return subpath === '' && name === 'module.exports' ? one(module) : resourceClass(module, name);
+  if (subpath === '' && (name === 'module.exports' || (name === 'default' && isDetected(module.row))))
+    return one(module);
+  return resourceClass(module, name);
 }
 
-function defaultClient({ row, subpath }: SdkModule) {
-  return subpath === '' ? row.clients.find(({ isDefault }) => isDefault) : undefined;
+/** Packages of several entries have their defaults at any of them; an SDK with a drop-in, at its root. */
+function isRoot({ row, subpath }: SdkModule): boolean {
+  return subpath === '' || isDetected(row);
 }
 
-/** The module itself used as a class, as `require` gives it. */
-export function classOfSdkModule(module: SdkModule): Value {
-  const client = defaultClient(module);
-  const { row, via, importedIn } = module;
-  return client ? one({ kind: 'sdk-class', row, name: client.name, via, importedIn }) : unknown;
+/** The module itself used as a class or as a function, as `require` gives it. */
+export function defaultOfSdkModule(module: SdkModule): Value {
+  const value = propertyOfSdkModule(module, 'default');
+  return value.atoms.some(({ kind }) => kind === 'sdk-module') ? unknown : value;
 }
 
-/** Statics that are client classes in their turn; namespaces of types (`Client.Chat.Completions`) are resources. */
+/** Statics: client classes in their turn, and functions that make one. */
 export function propertyOfSdkClass(of: SdkClass, name: string): Value {
-  const client = of.row.clients.find((each) => each.name === name);
-  return client ? one({ ...of, name: client.name }) : nothing;
+  const found = exportOf(of.row, name, false);
+  if (found?.kind === 'class' && !isDetected(of.row)) return one({ ...of, name: found.name });
+  const path = `${madeBy(of.row, of.name, false)}:${name}`;
+  if (!operationsOf(of.row).gives.has(path)) return nothing;
+  const made = { node: null, how: `made by ${of.name}.${name}`, trust: 'high', importedIn: of.importedIn } as const;
+  return one({ kind: 'sdk-member', row: of.row, path, via: of.via, made });
 }
 
 /** A class of the SDK that a deep import names, `Completions` of `resources/chat/completions`, stands for a resource. */
 function resourceClass(module: SdkModule, name: string): Value {
+  if (isDetected(module.row)) return unknown;
   const last = lowered(name);
   const found = [...operationsOf(module.row).resources].filter(
     (path) => path.slice(path.lastIndexOf('.') + 1) === last,
@@ -40,7 +60,7 @@ function resourceClass(module: SdkModule, name: string): Value {
 }
 
 function typed({ row, via }: SdkModule | SdkClass, path: string): SdkMember {
-  const how = `typed as a part of ${row.package.name}`;
+  const how = `typed as a part of ${packageNameOf(row)}`;
   return { kind: 'sdk-member', row, path, via, made: { node: null, how, trust: 'high', importedIn: null } };
 }
 
@@ -56,18 +76,9 @@ function lowered(name: string): string {
 }
 
 export function propertyOfSdkMember(member: SdkMember, name: string): Value {
-  const path = member.path === '' ? name : `${member.path}.${name}`;
-  const { kinds, resources } = operationsOf(member.row);
-  if (kinds.has(path) || resources.has(path)) return one({ ...member, path });
-  // A method that gives a part of its own, which carries operations: `chats.create()`.
-  if (resources.has(`${path}()`)) return one({ ...member, path: `${path}()` });
-  // A method that clones gives a client again when it is called; the property alone leads nowhere.
-  const { clones = [], makes = [] } = member.row;
-  return member.path === '' && [...clones, ...makes].includes(name) ? one({ ...member, path: `${name}()` }) : nothing;
-}
-
-/** What a member gives when it is called: the client again, a part of it, or nothing that we know. */
-export function givenBy(member: SdkMember): Value {
-  if (!member.path.endsWith('()')) return nothing;
-  return one(operationsOf(member.row).resources.has(member.path) ? member : { ...member, path: '' });
+  const path = isWhole(member.path) ? `${member.path}${name}` : `${member.path}.${name}`;
+  const { kinds, resources, gives, holds } = operationsOf(member.row);
+  const held = holds.get(path);
+  if (held !== undefined) return one({ ...member, path: held });
+  return kinds.has(path) || resources.has(path) || gives.has(path) ? one({ ...member, path }) : nothing;
 }

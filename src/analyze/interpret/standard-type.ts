@@ -1,4 +1,5 @@
 import type { ts } from 'ts-morph';
+import { ambientType } from './ambient-type.ts';
 import type { Evaluation } from './evaluation.ts';
 import type { Frame } from './frame.ts';
 import { instancesOf } from './instance.ts';
@@ -24,6 +25,8 @@ const anything = new Set(['Object', 'Function']);
 export function standardType(it: Evaluation, name: string, args: readonly ts.TypeNode[], frame: Frame): Value {
   const [first] = args;
   const last = args.at(-1);
+  const ambient = ambientType(name);
+  if (ambient) return one(ambient);
   if (!first || !last) return anything.has(name) ? unknown : nothing;
   if (same.has(name)) return it.type(first, frame);
   if (lists.has(name)) return one({ kind: 'list', node: first, items: it.type(first, frame), places: [] });

@@ -1,14 +1,16 @@
 import type { ts } from 'ts-morph';
 import type { EntryPoint } from '../project/entry-point.ts';
 import type { ImportGraph } from '../project/import-graph.ts';
-import type { Site, Skipped, Unparsed } from '../report.ts';
+import { isWayIn, type Site, type Skipped, statusOf, type Unparsed, type Via } from '../report.ts';
 import { findSites, type TracedSite } from './find-sites.ts';
 import { addFlow, flowsFrom } from './flows.ts';
+import { withoutIdleGraphs } from './idle-graphs.ts';
 import { hasInterestingExports } from './interesting-exports.ts';
 import { createInterpreter, type Interpreter } from './interpreter.ts';
 import { createModules } from './modules.ts';
 import { findPatches, wayInFor } from './patches.ts';
-import type { Value } from './value.ts';
+import { surroundings } from './surrounded.ts';
+import type { SdkMember, Value } from './value.ts';
 import { inPlaceWraps } from './wrapped-in-place.ts';
 
 export interface TraceInput {
@@ -112,20 +114,24 @@ function sitesOf(it: Interpreter, relevant: ReadonlySet<string>, input: TraceInp
   });
   const patches = findPatches(it, indexes, input.graph);
   const wraps = inPlaceWraps(it, indexes);
-  return traced
-    .map((each) => settled(each, wayInFor(patches, each.site.file, each.site.provider), wraps))
+  const around = surroundings(it, indexes);
+  return withoutIdleGraphs(it, indexes, traced)
+    .map((each) => settled(each, wayInFor(patches, each.site.file, each.patchedAs), wraps, around(each.node)))
     .sort(byPlace);
 }
 
 function settled(
   { site, members, node }: TracedSite,
-  patched: Site['via'],
+  patched: Via | null,
   wraps: ReturnType<typeof inPlaceWraps>,
+  around: Via | null,
 ): Site {
   if (site.status === 'instrumented') return site;
-  const isWrapped = members.every((member) => member.via !== null || wraps(member, node));
-  const via = isWrapped ? 'wrap' : patched;
-  return via === null ? site : { ...site, status: 'instrumented', via };
+  const isOurs = ({ via }: SdkMember) => via !== null && isWayIn(via);
+  const isWrapped = members.length > 0 && members.every((member) => isOurs(member) || wraps(member, node));
+  const found = [isWrapped ? 'wrap' : null, patched, site.via, around].filter((via) => via !== null);
+  const via = found.find(isWayIn) ?? found[0] ?? null;
+  return via === site.via ? site : { ...site, status: statusOf(via), via };
 }
 
 function byPlace(a: Site, b: Site): number {

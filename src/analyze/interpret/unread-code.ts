@@ -1,4 +1,5 @@
 import { ts } from 'ts-morph';
+import { isWhole } from '../project/operation-table.ts';
 import { lookUp } from './declare.ts';
 import type { Evaluation } from './evaluation.ts';
 import type { Frame } from './frame.ts';
@@ -23,7 +24,7 @@ export function throughUnreadCode(it: Evaluation, node: ts.CallExpression, frame
 }
 
 function clientsOnly(value: Value): Value {
-  const clients = value.atoms.filter((atom) => atom.kind === 'sdk-member' && atom.path === '');
+  const clients = value.atoms.filter((atom) => atom.kind === 'sdk-member' && isWhole(atom.path));
   return mapMembers({ atoms: clients, open: false }, (member) => ({
     ...member,
     made: { ...member.made, trust: 'low', how: `${member.made.how}, passed through a package` },

@@ -1,7 +1,9 @@
 import type { ts } from 'ts-morph';
-import type { ProviderFacts } from '../../providers/facts.ts';
+import type { HttpClientFacts } from '../../detected/http-client-facts.ts';
+import type { RecorderFacts } from '../../detected/recorder-facts.ts';
 import type { OwnExport } from '../project/own-package.ts';
-import type { Confidence } from '../report.ts';
+import type { SdkRow } from '../project/sdk-row.ts';
+import type { Confidence, Via } from '../report.ts';
 import type { Frame } from './frame.ts';
 
 /** Where a client, or a part of one, comes from. */
@@ -14,29 +16,57 @@ export interface Made {
   readonly importedIn: string | null;
 }
 
-/** A client (`path` is ''), a resource of one (`chat.completions`), or a method that sends a request. */
+/** A client or another object of an SDK (`path` is '' or ends in a colon), a resource of one (`chat.completions`), or a method that sends a request. */
 export interface SdkMember {
   readonly kind: 'sdk-member';
-  readonly row: ProviderFacts;
+  readonly row: SdkRow;
   readonly path: string;
-  readonly via: 'drop-in' | 'wrap' | null;
+  readonly via: Via | null;
   readonly made: Made;
 }
 
 export interface SdkModule {
   readonly kind: 'sdk-module';
-  readonly row: ProviderFacts;
-  readonly via: 'drop-in' | null;
+  readonly row: SdkRow;
+  /** Rows of the same package that know its other exports. */
+  readonly others: readonly SdkRow[];
+  readonly via: Via | null;
   readonly subpath: string;
   readonly importedIn: string;
 }
 
 export interface SdkClass {
   readonly kind: 'sdk-class';
-  readonly row: ProviderFacts;
+  readonly row: SdkRow;
   readonly name: string;
-  readonly via: 'drop-in' | null;
+  readonly via: Via | null;
   readonly importedIn: string;
+}
+
+/** Something of a recorder's, ours or another tool's. */
+export interface Recorder {
+  readonly kind: 'recorder';
+  readonly row: RecorderFacts;
+  /** Export of the recorder that it is, or that made it. */
+  readonly name: string;
+  /** What that made, and not the export itself. */
+  readonly isMade: boolean;
+}
+
+export interface RecorderModule {
+  readonly kind: 'recorder-module';
+  readonly rows: readonly RecorderFacts[];
+  readonly importedIn: string;
+}
+
+/** An HTTP client, made with an address to start from, or a method of it. */
+export interface HttpMember {
+  readonly kind: 'http-member';
+  readonly row: HttpClientFacts;
+  /** '' is the client itself. */
+  readonly method: string;
+  readonly base: readonly string[];
+  readonly importedIn: string | null;
 }
 
 export type Callable = ts.FunctionLikeDeclaration;
@@ -46,6 +76,8 @@ export type Atom =
   | SdkMember
   | SdkModule
   | SdkClass
+  | Recorder
+  | RecorderModule
   | { readonly kind: 'own-module'; readonly importedIn: string }
   | { readonly kind: 'own-function'; readonly name: OwnExport }
   | { readonly kind: 'module'; readonly file: string }
@@ -62,6 +94,10 @@ export type Atom =
   | { readonly kind: 'list'; readonly node: ts.Node; readonly items: Value; readonly places: readonly Value[] }
   /** A function whose code we cannot read and that gives this. */
   | { readonly kind: 'thunk'; readonly gives: Value }
+  /** A text that is an address, or a piece of one; `hole` stands for what is not known of it. */
+  | { readonly kind: 'text'; readonly text: string }
+  | HttpMember
+  | { readonly kind: 'http-module'; readonly row: HttpClientFacts; readonly importedIn: string }
   | { readonly kind: 'global' };
 
 export type AtomOf<Kind extends Atom['kind']> = Extract<Atom, { kind: Kind }>;
@@ -126,6 +162,16 @@ export function keyOf(atom: Atom): string {
       return `${atom.kind} ${atom.file}`;
     case 'own-module':
       return `${atom.kind} ${atom.importedIn}`;
+    case 'recorder':
+      return `${atom.kind} ${atom.row.via} ${atom.name} ${atom.isMade}`;
+    case 'text':
+      return `${atom.kind} ${atom.text}`;
+    case 'http-module':
+      return `${atom.kind} ${atom.row.id} ${atom.importedIn}`;
+    case 'http-member':
+      return `${atom.kind} ${atom.row.id} ${atom.method} ${atom.base.join(' ')} ${atom.importedIn}`;
+    case 'recorder-module':
+      return `${atom.kind} ${atom.rows.map(({ via }) => via).join()} ${atom.importedIn}`;
     case 'global':
       return atom.kind;
     case 'thunk':

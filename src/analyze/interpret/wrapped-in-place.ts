@@ -1,4 +1,5 @@
 import { ts } from 'ts-morph';
+import { isDetected } from '../project/sdk-row.ts';
 import { regionOf } from './definition.ts';
 import type { Evaluation } from './evaluation.ts';
 import type { ModuleIndex } from './module-index.ts';
@@ -26,8 +27,8 @@ export function inPlaceWraps(
       }
     }
   }
-  return ({ made }, at) => {
-    const calls = made.node ? wrapped.get(made.node) : undefined;
+  return ({ made, row }, at) => {
+    const calls = made.node && !isDetected(row) ? wrapped.get(made.node) : undefined;
     return (
       calls?.some(
         (call) => call.getSourceFile() !== at.getSourceFile() || !ts.isSourceFile(regionOf(at)) || call.end <= at.pos,

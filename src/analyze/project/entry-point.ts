@@ -1,10 +1,26 @@
+import { allDetected } from '../../detected/all-detected.ts';
+import type { HttpClientFacts } from '../../detected/http-client-facts.ts';
+import { httpClients } from '../../detected/http-clients.ts';
+import type { RecorderFacts } from '../../detected/recorder-facts.ts';
+import { recorders } from '../../detected/recorders.ts';
+import { frameworkFacts } from '../../frameworks/all-facts.ts';
 import { allFacts } from '../../providers/all-facts.ts';
-import type { ProviderFacts } from '../../providers/facts.ts';
+import { mentionOf } from './mention.ts';
 import { ownPackage } from './own-package.ts';
+import type { SdkRow } from './sdk-row.ts';
 
 /** What an import specifier outside of the project stands for. */
 export type EntryPoint =
-  | { readonly kind: 'sdk'; readonly row: ProviderFacts; readonly via: 'drop-in' | null; readonly subpath: string }
+  | {
+      readonly kind: 'sdk';
+      readonly row: SdkRow;
+      /** Rows of the same package that know its other exports. */
+      readonly others: readonly SdkRow[];
+      readonly via: 'drop-in' | null;
+      readonly subpath: string;
+    }
+  | { readonly kind: 'recorder'; readonly rows: readonly RecorderFacts[] }
+  | { readonly kind: 'http'; readonly row: HttpClientFacts }
   | { readonly kind: 'own' }
   | { readonly kind: 'register' };
 
@@ -14,41 +30,72 @@ export interface EntryPoints {
   readonly mentionedIn: (text: string) => boolean;
 }
 
+const replaced = [...allFacts, ...frameworkFacts];
+const dropIns = new Map(replaced.map((row) => [`${ownPackage.name}/${row.dropin}`, row]));
+const wholes = new Map(replaced.flatMap((row) => (row.package.aliases ?? []).map((alias) => [alias, row] as const)));
+const rowsOf = byPackage();
+const scopes = [...rowsOf.keys()].filter((name) => name.endsWith('/*')).map((name) => name.slice(0, -1));
+
+function byPackage(): Map<string, readonly SdkRow[]> {
+  const rows = new Map<string, readonly SdkRow[]>();
+  const add = (name: string, row: SdkRow) => rows.set(name, [...(rows.get(name) ?? []), row]);
+  for (const row of replaced) add(row.package.name, row);
+  for (const row of allDetected) for (const name of row.packages) add(name, row);
+  return rows;
+}
+
 /**
  * @param renamed packages that a manifest installs under another name (`"openai-6": "npm:openai@6"`), by that name.
  */
 export function createEntryPoints(renamed: ReadonlyMap<string, string>): EntryPoints {
-  const rows = new Map(allFacts.map((row) => [row.package.name, row]));
-  const named = new Map(rows);
-  for (const [alias, name] of renamed) {
-    const row = rows.get(name);
-    if (row) named.set(alias, row);
-  }
-  const wholes = new Map(allFacts.flatMap((row) => (row.package.aliases ?? []).map((alias) => [alias, row] as const)));
-  const dropIns = new Map(allFacts.map((row) => [`${ownPackage.name}/${row.dropin}`, row]));
-  const mention = mentionOf([...named.keys(), ownPackage.name]);
-
-  const of = (specifier: string): EntryPoint | null => {
+  const known = new Map<string, EntryPoint | null>();
+  const search = (specifier: string): EntryPoint | null => {
     const plain = specifier.replace(/^npm:/, '').replace(/^((?:@[^/@]+\/)?[^/@]+)@[^/]+/, '$1');
-    const whole = named.get(plain) ?? wholes.get(plain);
-    if (whole) return { kind: 'sdk', row: whole, via: null, subpath: '' };
+    const whole = wholes.get(plain);
+    if (whole) return sdk([whole], '');
     const dropIn = dropIns.get(plain);
-    if (dropIn) return { kind: 'sdk', row: dropIn, via: 'drop-in', subpath: '' };
+    if (dropIn) return { ...sdk([dropIn], ''), via: 'drop-in' };
     if (plain === ownPackage.name) return { kind: 'own' };
     if (plain === ownPackage.register) return { kind: 'register' };
     const name = packageOf(plain);
-    const row = named.get(name);
-    return row ? { kind: 'sdk', row, via: null, subpath: plain.slice(name.length + 1) } : null;
+    const own = renamed.get(name) ?? name;
+    return installed(own + plain.slice(name.length), own);
   };
-  return { of, mentionedIn: (text) => mention.test(text) };
+  const of = (specifier: string): EntryPoint | null => {
+    const cached = known.get(specifier);
+    if (cached !== undefined) return cached;
+    const found = search(specifier);
+    known.set(specifier, found);
+    return found;
+  };
+  return {
+    of,
+    mentionedIn: mentionOf([...renamed].flatMap(([alias, name]) => (installed(name, name) ? [alias] : []))),
+  };
+}
+
+function installed(specifier: string, name: string): EntryPoint | null {
+  const exact = rowsOf.get(specifier);
+  if (exact) return sdk(exact, '');
+  const tools = recorders.filter(({ specifiers }) => specifiers.some((each) => covers(each, specifier)));
+  if (tools.length > 0) return { kind: 'recorder', rows: tools };
+  const http = httpClients.find(({ packages }) => packages.includes(specifier));
+  if (http) return { kind: 'http', row: http };
+  const rows =
+    rowsOf.get(name) ?? scopes.flatMap((scope) => (name.startsWith(scope) ? (rowsOf.get(`${scope}*`) ?? []) : []));
+  return rows.length > 0 ? sdk(rows, specifier.slice(name.length + 1)) : null;
+}
+
+function sdk([row, ...others]: readonly SdkRow[], subpath: string): Extract<EntryPoint, { kind: 'sdk' }> {
+  if (!row) throw new Error('a package without a row is no SDK');
+  return { kind: 'sdk', row, others, via: null, subpath };
+}
+
+function covers(pattern: string, specifier: string): boolean {
+  return pattern.endsWith('/*') ? specifier.startsWith(pattern.slice(0, -1)) : pattern === specifier;
 }
 
 function packageOf(specifier: string): string {
   const parts = specifier.split('/');
   return parts.slice(0, specifier.startsWith('@') ? 2 : 1).join('/');
-}
-
-function mentionOf(names: readonly string[]): RegExp {
-  const literal = names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
-  return new RegExp(`['"\`](?:npm:)?(?:${literal})['"\`/@]`);
 }

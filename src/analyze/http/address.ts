@@ -1,0 +1,106 @@
+import { askingPaths, httpApis, httpHosts } from '../../detected/http-apis.ts';
+import type { OperationKind } from '../../providers/facts.ts';
+
+/** Stands for what is not known of a text. */
+export const hole = '…';
+
+/** What a request to an address asks for. */
+export interface Asked {
+  readonly provider: string;
+  readonly kind: OperationKind;
+  readonly path: string;
+  readonly host: string;
+  /** `low` where the end of the path is not known, `medium` where the host is not. */
+  readonly certainty: 'high' | 'medium' | 'low';
+}
+
+/** Paths that ask no model, of hosts that do. */
+const besides =
+  /\/(?:models|files|assistants|threads|vector_stores|batches|fine[-_]tun\w*|uploads|organization|usage|billing)\b/;
+
+/**
+ * @param names of the request's headers and options.
+ * @returns `null` for addresses that ask no model, as far as is known of them.
+ */
+export function askedAt(address: string, names: ReadonlySet<string> = new Set()): Asked | null {
+  const [whole = ''] = address.split(/[?#]/);
+  const found = /^(?:https?:|wss?:)?\/\/([^/]*)(\/.*)?$/.exec(whole);
+  const [host, path] = found ? [found[1] ?? '', found[2] ?? ''] : splitBare(whole);
+  const trimmed = path.replace(/\/+$/, '');
+  const provider = providerAt(host);
+  if (provider === null) return host.includes(hole) || host === '' ? ofUnknownHost(whole, host, trimmed, names) : null;
+  const asking = askingPaths.find((each) => each.path.test(trimmed) && (each.providers?.includes(provider) ?? true));
+  if (asking) return { provider, kind: asking.kind, path: trimmed, host, certainty: 'high' };
+  const isOpen = trimmed === '' ? whole.endsWith(hole) : trimmed.endsWith(hole);
+  return isOpen && !besides.test(trimmed) ? { provider, kind: 'chat', path: trimmed, host, certainty: 'low' } : null;
+}
+
+/** Without a scheme: a host by itself, or a base that is not known. */
+function splitBare(text: string): readonly [string, string] {
+  const slash = text.indexOf('/');
+  return slash < 0 ? [text, ''] : [text.slice(0, slash), text.slice(slash)];
+}
+
+function ofUnknownHost(whole: string, host: string, path: string, names: ReadonlySet<string>): Asked | null {
+  // A path alone is the app's own server.
+  if (!whole.includes(hole) || host === '') return null;
+  const asking = askingPaths.find(
+    (each) => each.whose !== undefined && each.path.test(path) && (!each.header || names.has(each.header)),
+  );
+  return asking?.whose ? { provider: asking.whose, kind: asking.kind, path, host, certainty: 'medium' } : null;
+}
+
+function providerAt(host: string): string | null {
+  const name = host.replace(/^[^@]*@/, '').toLowerCase();
+  const plain = name.replace(/:(?:443|80)$/, '');
+  const found =
+    httpApis.find(({ hosts }) => hosts.includes(plain)) ??
+    httpApis.find(({ hosts }) => hosts.some((each) => isBelow(plain, each)));
+  return found?.provider ?? null;
+}
+
+/** The host of an address with a scheme, as a list of one or none. */
+export function hostOf(text: string): string[] {
+  const host = /^(?:https?:)?\/\/([^/?#]+)/.exec(text)?.[1];
+  return host === undefined ? [] : [host];
+}
+
+export function isBelow(host: string, pattern: string): boolean {
+  return pattern.startsWith('*') && host.endsWith(pattern.slice(1));
+}
+
+const hostNames = new RegExp(httpHosts.map((host) => host.replace(/^\*/, '').replace(/[.]/g, '\\.')).join('|'));
+
+/** Whether a text may be an address that matters, or a piece of one. Everything else is not kept. */
+export function isPiece(text: string): boolean {
+  if (text.length >= 300) return false;
+  return text.startsWith('/') || text.includes('://') || hostNames.test(text) || endsInAsking(text);
+}
+
+function endsInAsking(text: string): boolean {
+  const path = `/${text.split(/[?#]/)[0]}`;
+  return askingPaths.some((each) => !each.isOpenEnded && each.path.test(path));
+}
+
+/** Whether a text says so much that it is worth following to where it is handed. */
+export function isTelling(text: string): boolean {
+  return hostNames.test(text) || isAskingPath(text);
+}
+
+function isAskingPath(text: string): boolean {
+  const path = `/${text.split(/[?#]/)[0]}`;
+  return askingPaths.some((each) => each.whose !== undefined && !each.header && each.path.test(path));
+}
+
+/** A path put behind a base, as HTTP clients and `new URL` do. */
+export function joined(base: string, path: string): string {
+  if (/^(?:https?:)?\/\//.test(path) || path.startsWith(hole)) return path;
+  return `${base.replace(/\/+$/, '')}/${path.replace(/^\/+/, '')}`;
+}
+
+/** `new URL(path, base)`: a path from the root replaces that of the base. */
+export function resolved(base: string, path: string): string {
+  if (!path.startsWith('/')) return joined(base.replace(/(\/\/[^/]+.*\/)[^/]*$/, '$1'), path);
+  const origin = /^(?:https?:)?\/\/[^/]*/.exec(base)?.[0] ?? base;
+  return origin + path;
+}

@@ -1,0 +1,4 @@
+import { registerAmplitude } from 'amplitude-ai/langchain';
+import './chat';
+
+registerAmplitude({ agentId: 'bot' });

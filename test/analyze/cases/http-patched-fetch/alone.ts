@@ -1,0 +1,1 @@
+await fetch('https://api.openai.com/v1/chat/completions', { method: 'POST' });

@@ -1,0 +1,4 @@
+import { patchFetch } from 'amplitude-ai';
+import './calls';
+
+patchFetch();

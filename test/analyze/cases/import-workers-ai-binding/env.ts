@@ -1,0 +1,4 @@
+export interface Env {
+  AI: Ai;
+  CACHE: KVNamespace;
+}

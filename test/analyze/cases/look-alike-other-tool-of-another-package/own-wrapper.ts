@@ -1,0 +1,3 @@
+import type OpenAI from 'openai';
+
+export const wrapOpenAI = (client: OpenAI) => client;

@@ -1,0 +1,1 @@
+export const generateText = (seed: string) => seed.repeat(2);

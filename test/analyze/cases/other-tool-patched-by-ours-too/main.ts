@@ -1,0 +1,4 @@
+import { patch } from 'amplitude-ai';
+import './calls';
+
+await patch();
