@@ -3,7 +3,7 @@ import { callValue, constructed } from './call.ts';
 import { lookUp } from './declare.ts';
 import type { Evaluation } from './evaluation.ts';
 import { type Frame, frameAround } from './frame.ts';
-import { itemsOf } from './items.ts';
+import { iterated } from './items.ts';
 import { propertyName } from './plain.ts';
 import { anyPropertyOf } from './property.ts';
 import { selfValue, superValue } from './self.ts';
@@ -132,7 +132,7 @@ function binary(it: Evaluation, node: ts.BinaryExpression, frame: Frame): Value 
 
 function arrayValue(it: Evaluation, node: ts.ArrayLiteralExpression, frame: Frame): Value {
   const places = node.elements.map((element) =>
-    ts.isSpreadElement(element) ? itemsOf(it, it.value(element.expression, frame)) : it.value(element, frame),
+    ts.isSpreadElement(element) ? iterated(it, it.value(element.expression, frame)) : it.value(element, frame),
   );
   const fixed = node.elements.some(ts.isSpreadElement) ? [] : places;
   return one({ kind: 'list', node, items: join([nothing, ...places]), places: fixed });

@@ -51,7 +51,7 @@ function nameNode(callee: ts.Expression): ts.Node {
 }
 
 function describe(index: ModuleIndex, node: ts.CallExpression, { name, value, members }: Callee): TracedSite {
-  const { source, file, inTest } = index;
+  const { source, file, inTest, isRecovered } = index;
   const start = name.getStart(source);
   const { line, character } = source.getLineAndCharacterOfPosition(start);
   const [first] = members;
@@ -68,7 +68,7 @@ function describe(index: ModuleIndex, node: ts.CallExpression, { name, value, me
     kind: operationsOf(first.row).kinds.get(first.path) ?? 'chat',
     status: via === null ? 'uninstrumented' : 'instrumented',
     via,
-    confidence: confidenceOf(value, members),
+    confidence: atMost(isRecovered ? 'medium' : 'high', confidenceOf(value, members)),
     how: made.how,
     snippet: snippetOf(source, line),
     inTest,
@@ -86,6 +86,11 @@ function confidenceOf(value: Value, members: readonly SdkMember[]): Confidence {
     value.atoms.length === members.length &&
     new Set(members.map(({ row, path }) => `${row.id} ${path}`)).size === 1;
   return certain && trust.includes('high') ? 'high' : 'medium';
+}
+
+/** A syntax error leaves some doubt about everything in its file. */
+function atMost(limit: Confidence, confidence: Confidence): Confidence {
+  return confidence === 'high' ? limit : confidence;
 }
 
 const longest = 120;

@@ -24,7 +24,11 @@ export function memberOfInstance(
   const property = parameterProperty(node, name);
   const writes = writesOn(it, atom, name, use);
   if (member && (ts.isMethodDeclaration(member) || ts.isGetAccessor(member))) {
-    if (ts.isMethodDeclaration(member)) return one({ kind: 'function', node: bodyOf(node, member), frame, self });
+    if (ts.isMethodDeclaration(member)) {
+      const own = bodyOf(node, member);
+      const method = one({ kind: 'function', node: own, frame, self });
+      return own.body && it.indexOf(own).returns.has(own) ? method : join([method, ofDescendants(it, node, name)]);
+    }
     const entered = createFrame(frame, member, new Map(), self, frame.depth + 1);
     return frame.depth > 6 ? unknown : resultOf(it, member, entered);
   }
@@ -37,7 +41,8 @@ export function memberOfInstance(
   const value = join([assigned, ...(settled ? [] : given)]);
   if (value.atoms.length > 0) return value;
   const typed = field ? annotationOf(it, field, frame) : null;
-  return typed ? join([typed, value]) : value;
+  if (typed && typed.atoms.length > 0) return join([typed, value]);
+  return join([typed ?? nothing, value, ofDescendants(it, node, name)]);
 }
 
 function definition(node: ts.Node, value: ts.Expression): Definition {

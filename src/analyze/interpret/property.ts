@@ -44,10 +44,15 @@ function propertyOfAtom(it: Evaluation, atom: Atom, name: string, use: ts.Node |
       return propertyOfNamespace(it, atom, name);
     case 'list':
       return propertyOfList(it, atom, name, use);
+    case 'thunk':
+      return boxed.has(name) ? atom.gives : nothing;
     default:
       return nothing;
   }
 }
+
+/** Where boxes of frameworks keep what they were given: references, signals, a state and its setter. */
+const boxed = new Set(['current', 'value', '0']);
 
 function propertyOfObject(it: Evaluation, atom: AtomOf<'object'>, name: string, use: ts.Node | null): Value {
   const { node, frame } = atom;
@@ -81,7 +86,7 @@ function propertyOfList(it: Evaluation, atom: AtomOf<'list'>, name: string, use:
   const place = /^\d+$/.test(name) ? atom.places[Number(name)] : undefined;
   if (place) return place;
   // Every name of a record, but none of an array, is one of its items.
-  const isItem = /^\d+$/.test(name) || name === anyKey || ts.isTypeNode(atom.node);
+  const isItem = /^\d+$/.test(name) || name === anyKey || atom.holds === 'names';
   return join([writtenTo(it, atom, name, use), isItem ? atom.items : nothing]);
 }
 

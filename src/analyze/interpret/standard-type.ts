@@ -27,7 +27,10 @@ export function standardType(it: Evaluation, name: string, args: readonly ts.Typ
   if (!first || !last) return anything.has(name) ? unknown : nothing;
   if (same.has(name)) return it.type(first, frame);
   if (lists.has(name)) return one({ kind: 'list', node: first, items: it.type(first, frame), places: [] });
-  if (maps.has(name)) return one({ kind: 'list', node: last, items: it.type(last, frame), places: [] });
+  if (maps.has(name)) {
+    const holds = name === 'Record' ? 'names' : 'pairs';
+    return one({ kind: 'list', node: last, items: it.type(last, frame), places: [], holds });
+  }
   if (name === 'InstanceType') return instancesOf(it, it.type(first, frame), null);
   if (name !== 'ReturnType') return unknown;
   return join([it.applied(it.type(first, frame), { node: first, args: [], self: null }, frame)]);

@@ -24,6 +24,14 @@ export function typeValue(it: Evaluation, node: ts.TypeNode, frame: Frame): Valu
     const places = node.elements.map((element) => it.type(element, frame));
     return one({ kind: 'list', node, items: join([nothing, ...places]), places });
   }
+  if (ts.isMappedTypeNode(node))
+    return one({
+      kind: 'list',
+      node,
+      items: node.type ? it.type(node.type, frame) : unknown,
+      places: [],
+      holds: 'names',
+    });
   if (isWrapper(node)) return it.type(node.type, frame);
   return isOpen(node) ? unknown : nothing;
 }
@@ -53,8 +61,7 @@ function isOpen(node: ts.TypeNode): boolean {
     kind === ts.SyntaxKind.AnyKeyword ||
     kind === ts.SyntaxKind.UnknownKeyword ||
     kind === ts.SyntaxKind.ObjectKeyword ||
-    ts.isConditionalTypeNode(node) ||
-    ts.isMappedTypeNode(node)
+    ts.isConditionalTypeNode(node)
   );
 }
 
