@@ -98,17 +98,32 @@ function withArguments(
 /** A base class that uses what only its descendants assign. */
 function ofDescendants(it: Evaluation, node: ts.ClassLikeDeclaration, name: string): Value {
   const values: Value[] = [nothing];
-  for (const file of it.relevant) {
-    for (const each of it.load(file)?.classes ?? []) {
-      if (each === node || !each.heritageClauses) continue;
-      if (!basesOf(it, each, it.root).some((atom) => atom.kind === 'class' && atom.node === node)) continue;
-      const own = { kind: 'instance', node: each, frame: it.root } as const;
-      const declares = each.members.some((member) => member.name !== undefined && nameOf(member.name) === name);
-      if (declares || writesOn(it, own, name, null).length > 0)
-        values.push(memberOfInstance(it, own, name, null, one(own)));
-    }
+  for (const each of heirsIn(it)) {
+    if (each === node || !it.spend(1)) continue;
+    if (!basesOf(it, each, it.root).some((atom) => atom.kind === 'class' && atom.node === node)) continue;
+    const own = { kind: 'instance', node: each, frame: it.root } as const;
+    const declares = each.members.some((member) => member.name !== undefined && nameOf(member.name) === name);
+    if (declares || writesOn(it, own, name, null).length > 0)
+      values.push(memberOfInstance(it, own, name, null, one(own)));
   }
   return join(values);
+}
+
+const heirs = new WeakMap<
+  Evaluation,
+  { readonly files: number; readonly classes: readonly ts.ClassLikeDeclaration[] }
+>();
+
+/** Classes that extend another; once for so many files, since every unknown member asks. */
+function heirsIn(it: Evaluation): readonly ts.ClassLikeDeclaration[] {
+  const known = heirs.get(it);
+  if (known?.files === it.relevant.size) return known.classes;
+  const all = [...it.relevant].flatMap((file) => it.load(file)?.classes ?? []);
+  const classes = all.filter(({ heritageClauses }) =>
+    heritageClauses?.some(({ token }) => token === ts.SyntaxKind.ExtendsKeyword),
+  );
+  heirs.set(it, { files: it.relevant.size, classes });
+  return classes;
 }
 
 function bodyOf(node: ts.ClassLikeDeclaration, member: ts.MethodDeclaration): ts.MethodDeclaration {
