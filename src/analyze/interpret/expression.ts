@@ -1,10 +1,11 @@
 import { ts } from 'ts-morph';
 import { callValue, constructed } from './call.ts';
 import { lookUp } from './declare.ts';
+import { evaluated } from './declared.ts';
 import type { Evaluation } from './evaluation.ts';
 import { type Frame, frameAround } from './frame.ts';
 import { iterated } from './items.ts';
-import { propertyName } from './plain.ts';
+import { isAccess, nameOf, plain, propertyName } from './plain.ts';
 import { anyPropertyOf } from './property.ts';
 import { selfValue, superValue } from './self.ts';
 import { join, nothing, one, unknown, type Value } from './value.ts';
@@ -89,13 +90,46 @@ function access(it: Evaluation, node: ts.PropertyAccessExpression | ts.ElementAc
     if (!lookUp(index.scopes, 'module', node, 'values')) return it.exported(index.file, 'default', 'values');
   }
   const of = it.value(owner, frame);
+  if (of.atoms.length === 0 && of.open) return writtenAt(it, node, frame);
   const name = propertyName(node) ?? (ts.isElementAccessExpression(node) ? keyText(it, node.argumentExpression) : null);
   if (name !== null) return it.property(of, name, node);
   return anyPropertyOf(it, of, node);
 }
 
-/** A key that is a constant of the same file. */
+/** What the file itself put at the same place of something that we cannot read: `app.locals.client = …`. */
+function writtenAt(
+  it: Evaluation,
+  node: ts.PropertyAccessExpression | ts.ElementAccessExpression,
+  frame: Frame,
+): Value {
+  const name = propertyName(node);
+  const { scopes, writes } = it.indexOf(node);
+  const path = pathOf(node.expression);
+  const root = path && lookUp(scopes, path.root.text, path.root, 'values')?.[0];
+  if (name === null || !path || !root) return unknown;
+  const same = (writes.get(name) ?? []).filter(({ target, ifWrapped }) => {
+    const other = ifWrapped ? null : pathOf(target);
+    return other?.text === path.text && lookUp(scopes, other.root.text, other.root, 'values')?.[0] === root;
+  });
+  return same.length > 0 ? join([evaluated(it, same, node, frame), unknown]) : unknown;
+}
+
+/** `app.locals`, by its names. */
+function pathOf(node: ts.Expression): { readonly root: ts.Identifier; readonly text: string } | null {
+  const names: string[] = [];
+  let current = plain(node);
+  while (isAccess(current)) {
+    const name = propertyName(current);
+    if (name === null) return null;
+    names.push(name);
+    current = plain(current.expression);
+  }
+  return ts.isIdentifier(current) ? { root: current, text: [current.text, ...names.reverse()].join('.') } : null;
+}
+
+/** A key that is a constant or a member of an enum of the same file. */
 function keyText(it: Evaluation, key: ts.Expression): string | null {
+  if (ts.isPropertyAccessExpression(key)) return enumText(it, key);
   if (!ts.isIdentifier(key)) return null;
   const found = lookUp(it.indexOf(key).scopes, key.text, key, 'values');
   const declaration = found?.[0];
@@ -104,6 +138,14 @@ function keyText(it: Evaluation, key: ts.Expression): string | null {
   const { initializer } = declaration;
   const text = initializer && (ts.isAsExpression(initializer) ? initializer.expression : initializer);
   return text && ts.isStringLiteralLike(text) ? text.text : null;
+}
+
+function enumText(it: Evaluation, { expression: owner, name }: ts.PropertyAccessExpression): string | null {
+  if (!ts.isIdentifier(owner)) return null;
+  const declaration = lookUp(it.indexOf(owner).scopes, owner.text, owner, 'values')?.[0];
+  if (!declaration || !ts.isEnumDeclaration(declaration)) return null;
+  const member = declaration.members.find((each) => nameOf(each.name) === name.text);
+  return member?.initializer && ts.isStringLiteralLike(member.initializer) ? member.initializer.text : null;
 }
 
 function asserted(it: Evaluation, node: ts.AsExpression | ts.TypeAssertion, frame: Frame): Value {

@@ -46,6 +46,8 @@ function methodAt(it: Evaluation, callee: ts.Expression): Callee | null {
 }
 
 function nameNode(callee: ts.Expression): ts.Node {
+  // `(0, sdk.method)(…)`, as compilers write it.
+  if (ts.isBinaryExpression(callee)) return nameNode(plain(callee.right));
   if (ts.isPropertyAccessExpression(callee)) return callee.name;
   return ts.isElementAccessExpression(callee) ? callee.argumentExpression : callee;
 }

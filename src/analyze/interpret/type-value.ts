@@ -5,6 +5,7 @@ import type { Evaluation } from './evaluation.ts';
 import { memberOfModule, moduleValue } from './exported.ts';
 import { createFrame, type Frame, frameAround } from './frame.ts';
 import { instanceOf, instancesOf } from './instance.ts';
+import { itemsOf } from './items.ts';
 import { resourceType } from './sdk-property.ts';
 import { standardType } from './standard-type.ts';
 import { type Atom, join, nothing, one, unknown, type Value } from './value.ts';
@@ -144,8 +145,12 @@ function importType(it: Evaluation, node: ts.ImportTypeNode): Value {
 
 function indexedAccess(it: Evaluation, node: ts.IndexedAccessTypeNode, frame: Frame): Value {
   const { indexType } = node;
-  if (!ts.isLiteralTypeNode(indexType) || !ts.isStringLiteral(indexType.literal)) return unknown;
-  return it.property(it.type(node.objectType, frame), indexType.literal.text, null);
+  const of = it.type(node.objectType, frame);
+  if (indexType.kind === ts.SyntaxKind.NumberKeyword) return itemsOf(it, of);
+  if (!ts.isLiteralTypeNode(indexType)) return unknown;
+  const { literal } = indexType;
+  if (!ts.isStringLiteral(literal) && !ts.isNumericLiteral(literal)) return unknown;
+  return it.property(of, literal.text, null);
 }
 
 /** What a class or an interface extends, as a type. */
