@@ -79,10 +79,10 @@ describe('validateFile', () => {
     expect(findings.at(-1)?.message).toContain('30 more');
   });
 
-  it('gives the position of a syntax error and no site', async () => {
+  it('gives the position of a syntax error, and is less sure of what it could read around it', async () => {
     const report = await validateFile({ source: `${oneCall}const x = ;\n`, filename: 'src/a.ts' });
     expect(report.unparsed).toEqual({ file: 'src/a.ts', line: 4, column: 11, message: 'Expression expected.' });
-    expect(report.sites).toEqual([]);
+    expect(report.sites).toMatchObject([{ line: 3, confidence: 'medium' }]);
   });
 
   it('sees a source as the file of a project that it stands for', async () => {

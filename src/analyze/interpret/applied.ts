@@ -4,6 +4,7 @@ import type { Application, Evaluation } from './evaluation.ts';
 import { createFrame, type Frame } from './frame.ts';
 import { givenBy } from './given-by.ts';
 import { madeByHttp } from './http-property.ts';
+import { iterated } from './items.ts';
 import { recordedBy } from './recorded-by.ts';
 import { defaultOfSdkModule } from './sdk-property.ts';
 import { returnTypeOf } from './type-value.ts';
@@ -83,9 +84,19 @@ export function bind(node: Callable, args: readonly Value[]): Map<ts.ParameterDe
 
 /** What a function gives back: by its code, or by its declared type where the code says nothing. */
 export function resultOf(it: Evaluation, node: Callable, frame: Frame): Value {
+  if (node.asteriskToken) return generated(it, node, frame);
   const returned = returnsOf(it, node).map((each) => it.value(each, frame));
   const value = join([nothing, ...returned]);
   return orTyped(value, returnTypeOf(it, node, frame), returned.length > 0);
+}
+
+/** What iterating over a generator gives. */
+function generated(it: Evaluation, node: Callable, frame: Frame): Value {
+  const items = (it.indexOf(node).yields.get(node) ?? []).map(({ expression, asteriskToken }) => {
+    const value = expression ? it.value(expression, frame) : nothing;
+    return asteriskToken ? iterated(it, value) : value;
+  });
+  return one({ kind: 'list', node, items: join([nothing, ...items]), places: [] });
 }
 
 function returnsOf(it: Evaluation, node: Callable): readonly ts.Expression[] {

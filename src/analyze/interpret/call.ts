@@ -4,7 +4,7 @@ import type { Evaluation } from './evaluation.ts';
 import { moduleValue, requiredValue } from './exported.ts';
 import type { Frame } from './frame.ts';
 import { instancesOf } from './instance.ts';
-import { itemsOf } from './items.ts';
+import { itemsOf, iterated, pairOf } from './items.ts';
 import { isAccess, plain, propertyName } from './plain.ts';
 import { anyPropertyOf } from './property.ts';
 import { textCall, urlText } from './text-value.ts';
@@ -107,8 +107,9 @@ function globalCall(it: Evaluation, name: string, node: ts.CallExpression, frame
     case 'Object.seal':
     case 'Promise.all':
     case 'Promise.allSettled':
-    case 'Array.from':
       return args()[0] ?? nothing;
+    case 'Array.from':
+      return one({ kind: 'list', node, items: arrayFrom(it, args(), node, frame), places: [] });
     case 'Object.assign':
       return join([nothing, ...args()]);
     case 'Promise.race':
@@ -117,7 +118,7 @@ function globalCall(it: Evaluation, name: string, node: ts.CallExpression, frame
     case 'Object.values':
     case 'Object.entries': {
       const items = anyPropertyOf(it, args()[0] ?? nothing, node);
-      const pair = one({ kind: 'list', node: node.expression, items, places: [nothing, items] });
+      const pair = pairOf(node.expression, items);
       return one({ kind: 'list', node, items: name === 'Object.values' ? items : pair, places: [] });
     }
     default:
@@ -125,7 +126,13 @@ function globalCall(it: Evaluation, name: string, node: ts.CallExpression, frame
   }
 }
 
-const takes = new Set(['get', 'at', 'find', 'pop', 'shift', 'findLast', 'next', 'values']);
+/** `Array.from(list)`, `Array.from(list, visit)`. */
+function arrayFrom(it: Evaluation, [list, visit]: readonly Value[], node: ts.Node, frame: Frame): Value {
+  const items = iterated(it, list ?? nothing);
+  return visit ? it.applied(visit, { node, args: [items], self: null }, frame) : items;
+}
+
+const takes = new Set(['get', 'at', 'find', 'pop', 'shift', 'findLast']);
 const keeps = new Set(['filter', 'slice', 'concat', 'reverse', 'sort', 'toSorted', 'toReversed', 'set', 'add']);
 const visits = new Set(['map', 'flatMap', 'forEach', 'some', 'every']);
 
@@ -141,6 +148,9 @@ function listCall(
   if (lists.length === 0) return null;
   const items = itemsOf(it, { atoms: lists, open: false });
   if (takes.has(name)) return items;
+  if (name === 'values') return one({ kind: 'list', node, items, places: [] });
+  if (name === 'entries') return one({ kind: 'list', node, items, places: [], holds: 'pairs' });
+  if (name === 'next') return one({ kind: 'list', node, items, places: [], holds: 'names' });
   if (keeps.has(name)) return of;
   if (!visits.has(name)) return null;
   const made = it.applied(argument, { node, args: [items], self: null }, frame);
@@ -154,7 +164,11 @@ export function constructed(it: Evaluation, node: ts.NewExpression, frame: Frame
   if (/^(?:Weak)?(?:Map|Set)$|^Array$/.test(collection)) {
     const type = node.typeArguments?.at(-1);
     const typed = type ? typeValue(it, type, frame) : nothing;
-    return one({ kind: 'list', node, items: typed, places: [] });
+    const [from] = node.arguments ?? [];
+    const given = from && !ts.isSpreadElement(from) ? iterated(it, it.value(from, frame)) : nothing;
+    const isMap = collection.endsWith('Map');
+    const first = isMap ? it.property(given, '1', null) : given;
+    return one({ kind: 'list', node, items: join([first, typed]), places: [], ...(isMap && { holds: 'pairs' }) });
   }
   if (collection === 'Promise' && node.typeArguments?.[0]) return typeValue(it, node.typeArguments[0], frame);
   if (collection === 'URL' || collection === 'Request') return urlText(it, node, frame);

@@ -37,6 +37,8 @@ function carriesAtom(it: Evaluation, atom: Atom, depth: number): boolean {
         carries(it, one({ kind: 'instance', node: atom.node, frame: atom.frame }), depth) ||
         baseCarries(it, atom.node)
       );
+    case 'module':
+      return exportsOf(it, atom.file).some((name) => carries(it, it.exported(atom.file, name, 'values'), depth - 1));
     case 'list':
       return carries(it, atom.items, depth - 1);
     case 'thunk':
@@ -116,6 +118,15 @@ function namesOf(it: Evaluation, atom: Atom): string[] {
       ? node.members
       : [];
   return [...new Set([...members.flatMap(namesOfMember), ...written])];
+}
+
+/** Names that a file exports, also of what it hands on whole. */
+function exportsOf(it: Evaluation, file: string, seen: ReadonlySet<string> = new Set()): string[] {
+  const index = seen.has(file) ? null : it.load(file);
+  if (!index) return [];
+  const within = new Set([...seen, file]);
+  const handedOn = index.stars.map((specifier) => it.resolve(file, specifier)).filter((target) => target !== null);
+  return [...index.exports.keys(), ...handedOn.flatMap((target) => exportsOf(it, target, within))];
 }
 
 function isWithin(inner: ts.Node, outer: ts.Node): boolean {

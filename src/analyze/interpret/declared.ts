@@ -5,7 +5,7 @@ import { reaching } from './definition.ts';
 import type { Evaluation } from './evaluation.ts';
 import { memberOfModule, moduleValue, requiredValue } from './exported.ts';
 import { type Frame, frameAround } from './frame.ts';
-import { itemsOf } from './items.ts';
+import { iterated } from './items.ts';
 import { parameterValue } from './parameter.ts';
 import { nameOf } from './plain.ts';
 import { annotationOf } from './type-value.ts';
@@ -79,7 +79,7 @@ function variable(
   frame: Frame,
 ): Value {
   const statement = node.parent.parent;
-  if (ts.isForOfStatement(statement)) return itemsOf(it, it.value(statement.expression, frame));
+  if (ts.isForOfStatement(statement)) return iterated(it, it.value(statement.expression, frame));
   if (ts.isForInStatement(statement) || ts.isCatchClause(node.parent)) return unknown;
   const { initializer } = node;
   const start = initializer ? [{ node, value: initializer, pick: [], keeps: false, ifWrapped: null }] : [];

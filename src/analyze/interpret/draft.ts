@@ -11,6 +11,7 @@ export interface Draft {
   readonly assignments: Map<string, (Definition & { readonly target: ts.Identifier })[]>;
   readonly writes: Map<string, PropertyWrite[]>;
   readonly returns: Map<ts.Node, ts.Expression[]>;
+  readonly yields: Map<ts.Node, ts.YieldExpression[]>;
   readonly exports: Map<string, Exported[]>;
   readonly stars: string[];
   readonly whole: ts.Expression[];

@@ -21,6 +21,11 @@ export interface Evaluation {
   readonly applied: (callee: Value, call: Application, frame: Frame) => Value;
   readonly exported: (file: string, name: string, space: Space) => Value;
 
+  /** Takes so much from the budget of the file; `false` when none is left, and the answer has to be "unknown". */
+  readonly spend: (amount: number) => boolean;
+  /** Says that an answer leaves out what a cycle will give later, so that it is not kept. */
+  readonly leaveOpen: () => void;
+
   /** The index of the file that a node belongs to. */
   readonly indexOf: (node: ts.Node) => ModuleIndex;
   /** Loads a file of the project; `null` when it cannot be parsed or read. */

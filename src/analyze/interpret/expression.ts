@@ -1,11 +1,12 @@
 import { ts } from 'ts-morph';
 import { callValue, constructed } from './call.ts';
 import { lookUp } from './declare.ts';
+import { evaluated } from './declared.ts';
 import type { Evaluation } from './evaluation.ts';
 import { type Frame, frameAround } from './frame.ts';
 import { globalHttp } from './http-property.ts';
-import { itemsOf } from './items.ts';
-import { propertyName } from './plain.ts';
+import { iterated } from './items.ts';
+import { isAccess, nameOf, plain, propertyName } from './plain.ts';
 import { anyPropertyOf } from './property.ts';
 import { selfValue, superValue } from './self.ts';
 import { literalText, sumText, templateText } from './text-value.ts';
@@ -93,13 +94,46 @@ function access(it: Evaluation, node: ts.PropertyAccessExpression | ts.ElementAc
     if (!lookUp(index.scopes, 'module', node, 'values')) return it.exported(index.file, 'default', 'values');
   }
   const of = it.value(owner, frame);
+  if (of.atoms.length === 0 && of.open) return writtenAt(it, node, frame);
   const name = propertyName(node) ?? (ts.isElementAccessExpression(node) ? keyText(it, node.argumentExpression) : null);
   if (name !== null) return it.property(of, name, node);
   return anyPropertyOf(it, of, node);
 }
 
-/** A key that is a constant of the same file. */
+/** What the file itself put at the same place of something that we cannot read: `app.locals.client = …`. */
+function writtenAt(
+  it: Evaluation,
+  node: ts.PropertyAccessExpression | ts.ElementAccessExpression,
+  frame: Frame,
+): Value {
+  const name = propertyName(node);
+  const { scopes, writes } = it.indexOf(node);
+  const path = pathOf(node.expression);
+  const root = path && lookUp(scopes, path.root.text, path.root, 'values')?.[0];
+  if (name === null || !path || !root) return unknown;
+  const same = (writes.get(name) ?? []).filter(({ target, ifWrapped }) => {
+    const other = ifWrapped ? null : pathOf(target);
+    return other?.text === path.text && lookUp(scopes, other.root.text, other.root, 'values')?.[0] === root;
+  });
+  return same.length > 0 ? join([evaluated(it, same, node, frame), unknown]) : unknown;
+}
+
+/** `app.locals`, by its names. */
+function pathOf(node: ts.Expression): { readonly root: ts.Identifier; readonly text: string } | null {
+  const names: string[] = [];
+  let current = plain(node);
+  while (isAccess(current)) {
+    const name = propertyName(current);
+    if (name === null) return null;
+    names.push(name);
+    current = plain(current.expression);
+  }
+  return ts.isIdentifier(current) ? { root: current, text: [current.text, ...names.reverse()].join('.') } : null;
+}
+
+/** A key that is a constant or a member of an enum of the same file. */
 function keyText(it: Evaluation, key: ts.Expression): string | null {
+  if (ts.isPropertyAccessExpression(key)) return enumText(it, key);
   if (!ts.isIdentifier(key)) return null;
   const found = lookUp(it.indexOf(key).scopes, key.text, key, 'values');
   const declaration = found?.[0];
@@ -108,6 +142,14 @@ function keyText(it: Evaluation, key: ts.Expression): string | null {
   const { initializer } = declaration;
   const text = initializer && (ts.isAsExpression(initializer) ? initializer.expression : initializer);
   return text && ts.isStringLiteralLike(text) ? text.text : null;
+}
+
+function enumText(it: Evaluation, { expression: owner, name }: ts.PropertyAccessExpression): string | null {
+  if (!ts.isIdentifier(owner)) return null;
+  const declaration = lookUp(it.indexOf(owner).scopes, owner.text, owner, 'values')?.[0];
+  if (!declaration || !ts.isEnumDeclaration(declaration)) return null;
+  const member = declaration.members.find((each) => nameOf(each.name) === name.text);
+  return member?.initializer && ts.isStringLiteralLike(member.initializer) ? member.initializer.text : null;
 }
 
 function asserted(it: Evaluation, node: ts.AsExpression | ts.TypeAssertion, frame: Frame): Value {
@@ -138,7 +180,7 @@ function binary(it: Evaluation, node: ts.BinaryExpression, frame: Frame): Value 
 
 function arrayValue(it: Evaluation, node: ts.ArrayLiteralExpression, frame: Frame): Value {
   const places = node.elements.map((element) =>
-    ts.isSpreadElement(element) ? itemsOf(it, it.value(element.expression, frame)) : it.value(element, frame),
+    ts.isSpreadElement(element) ? iterated(it, it.value(element.expression, frame)) : it.value(element, frame),
   );
   const fixed = node.elements.some(ts.isSpreadElement) ? [] : places;
   return one({ kind: 'list', node, items: join([nothing, ...places]), places: fixed });

@@ -89,6 +89,8 @@ function askingOf(it: Evaluation, member: SdkMember, call: ts.CallExpression): A
 }
 
 function nameNode(callee: ts.Expression): ts.Node {
+  // `(0, sdk.method)(…)`, as compilers write it.
+  if (ts.isBinaryExpression(callee)) return nameNode(plain(callee.right));
   if (ts.isPropertyAccessExpression(callee)) return callee.name;
   return ts.isElementAccessExpression(callee) ? callee.argumentExpression : callee;
 }
@@ -116,7 +118,7 @@ function describe(
     kind: first.kind,
     status: statusOf(via),
     via,
-    confidence: confidenceOf(value, members),
+    confidence: atMost(index.isRecovered ? 'medium' : 'high', confidenceOf(value, members)),
     how: made.how,
     importedIn: made.importedIn,
   };
@@ -136,4 +138,9 @@ function confidenceOf(value: Value, members: readonly SdkMember[]): Confidence {
     value.atoms.length === members.length &&
     new Set(members.map(({ row, path }) => `${row.id} ${path}`)).size === 1;
   return certain && trust.includes('high') ? 'high' : 'medium';
+}
+
+/** A syntax error leaves some doubt about everything in its file. */
+function atMost(limit: Confidence, confidence: Confidence): Confidence {
+  return confidence === 'high' ? limit : confidence;
 }

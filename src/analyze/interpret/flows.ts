@@ -3,6 +3,7 @@ import { operationsOf } from '../project/operation-table.ts';
 import { bind } from './applied.ts';
 import { argumentValues } from './call.ts';
 import { carries } from './carries.ts';
+import { type Registration, registrationOf } from './container-flows.ts';
 import { lookUp } from './declare.ts';
 import type { Evaluation } from './evaluation.ts';
 import { handedToCallback } from './handed.ts';
@@ -32,6 +33,11 @@ export function flowsFrom(it: Evaluation, index: ModuleIndex): Flows {
   for (const call of index.calls) {
     if (!call.arguments || call.arguments.length === 0) continue;
     flows.push(...callbackFlows(it, call), ...optionFlows(it, call));
+    const registration = registrationOf(it, call);
+    if (registration && carries(it, registration.given)) {
+      flows.push(...registrationFlows(it, registration));
+      unread.push(...registration.makers.map((maker) => unreadFile(it, index, maker)).filter((file) => file !== null));
+    }
     const args = argumentValues(it, call, it.root);
     if (!args.some((value) => isWorthFollowing(it, value))) continue;
     const file = unreadFile(it, index, call.expression);
@@ -83,6 +89,14 @@ function optionFlows(it: Evaluation, call: ts.CallExpression | ts.NewExpression)
         ),
     ),
   );
+}
+
+/** What a container of dependencies hands to what is registered with it. */
+function registrationFlows(it: Evaluation, { makers, given }: Registration): Flow[] {
+  return makers
+    .flatMap((maker) => it.value(maker, it.root).atoms)
+    .flatMap((maker) => constructorsOf(it, maker))
+    .flatMap(({ parameters: [parameter] }) => (parameter ? [{ parameter, value: given }] : []));
 }
 
 function unreadFile(it: Evaluation, { scopes, file }: ModuleIndex, callee: ts.Expression): string | null {

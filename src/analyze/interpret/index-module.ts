@@ -6,7 +6,8 @@ import type { ModuleIndex } from './module-index.ts';
 import { recordAssignment, recordCall, recordWrapStatement } from './record-assignment.ts';
 import { recordExport } from './record-export.ts';
 
-export function indexModule(file: string, source: ts.SourceFile): ModuleIndex {
+/** @param isRecovered whether the parser stepped over a syntax error. */
+export function indexModule(file: string, source: ts.SourceFile, isRecovered: boolean): ModuleIndex {
   const draft: Draft = {
     scopes: new Map(),
     calls: [],
@@ -14,6 +15,7 @@ export function indexModule(file: string, source: ts.SourceFile): ModuleIndex {
     assignments: new Map(),
     writes: new Map(),
     returns: new Map(),
+    yields: new Map(),
     exports: new Map(),
     stars: [],
     whole: [],
@@ -28,7 +30,7 @@ export function indexModule(file: string, source: ts.SourceFile): ModuleIndex {
   for (const statement of source.statements) recordExport(draft, statement);
   // Innermost first: what a chain begins with is then known when its end is looked at.
   draft.calls.reverse();
-  return { file, source, inTest: isTestName(file), ...draft };
+  return { file, source, inTest: isTestName(file), isRecovered, ...draft };
 }
 
 /** By kind, since every node of every file passes here. */
@@ -47,7 +49,10 @@ function record(draft: Draft, node: ts.Node): void {
       if (ts.isBinaryExpression(node)) recordAssignment(draft, node);
       break;
     case ts.SyntaxKind.ReturnStatement:
-      if (ts.isReturnStatement(node) && node.expression) recordReturn(draft, node, node.expression);
+      if (ts.isReturnStatement(node) && node.expression) push(draft.returns, functionAround(node), node.expression);
+      break;
+    case ts.SyntaxKind.YieldExpression:
+      if (ts.isYieldExpression(node)) push(draft.yields, functionAround(node), node);
       break;
     case ts.SyntaxKind.ExpressionStatement:
       if (ts.isExpressionStatement(node)) recordWrapStatement(draft, node);
@@ -64,8 +69,8 @@ function childrenOf(node: ts.Node): ts.Node[] {
   return children;
 }
 
-function recordReturn(draft: Draft, node: ts.ReturnStatement, value: ts.Expression): void {
+function functionAround(node: ts.Node): ts.Node {
   let owner: ts.Node = node.parent;
   while (!ts.isFunctionLike(owner) && !ts.isSourceFile(owner)) owner = owner.parent;
-  push(draft.returns, owner, value);
+  return owner;
 }

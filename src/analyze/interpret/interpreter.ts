@@ -12,7 +12,8 @@ import { typeValue } from './type-value.ts';
 import { nothing, unknown, type Value } from './value.ts';
 
 const deepest = 300;
-const steps = 400_000;
+/** What one file may cost; a bundle of a whole app uses it up, a file that a person wrote a small part. */
+const steps = 120_000;
 
 export interface InterpreterInput {
   readonly indexOf: (node: ts.Node) => ModuleIndex;
@@ -50,10 +51,7 @@ export function createInterpreter(input: InterpreterInput): Interpreter {
       return nothing;
     }
     if (depth >= deepest) return unknown;
-    if (--fuel < 0) {
-      lowest = 0;
-      return unknown;
-    }
+    if (!it.spend(1)) return unknown;
     const outerLowest = lowest;
     lowest = Number.POSITIVE_INFINITY;
     depth += 1;
@@ -76,14 +74,14 @@ export function createInterpreter(input: InterpreterInput): Interpreter {
     value: (node, frame) => guarded(node, frame, () => expression(it, node, frame)),
     type: (node, frame) => guarded(node, frame, () => typeValue(it, node, frame)),
     declared: (node, name, use, frame) => declared(it, node, name, use, frame),
-    property: (of, name, use) => propertyOf(it, of, name, use),
+    property: (of, name, use) => (it.spend(of.atoms.length) ? propertyOf(it, of, name, use) : unknown),
     applied: (callee, call, frame) => applied(it, callee, call, frame),
     exported: (file, name, space) => {
       const key = `${space} ${name} ${file}`;
       const known = exportsKnown.get(key);
       if (known) return known;
       if (exportsOpen.has(key)) {
-        lowest = Math.min(lowest, 1);
+        it.leaveOpen();
         return nothing;
       }
       exportsOpen.add(key);
@@ -94,6 +92,14 @@ export function createInterpreter(input: InterpreterInput): Interpreter {
       if (lowest === Number.POSITIVE_INFINITY) exportsKnown.set(key, value);
       lowest = Math.min(lowest, outerLowest);
       return value;
+    },
+    spend: (amount) => {
+      fuel -= amount;
+      if (fuel < 0) lowest = 0;
+      return fuel >= 0;
+    },
+    leaveOpen: () => {
+      lowest = Math.min(lowest, 1);
     },
     indexOf: input.indexOf,
     load: input.load,

@@ -24,7 +24,11 @@ export function memberOfInstance(
   const property = parameterProperty(node, name);
   const writes = writesOn(it, atom, name, use);
   if (member && (ts.isMethodDeclaration(member) || ts.isGetAccessor(member))) {
-    if (ts.isMethodDeclaration(member)) return one({ kind: 'function', node: bodyOf(node, member), frame, self });
+    if (ts.isMethodDeclaration(member)) {
+      const own = bodyOf(node, member);
+      const method = one({ kind: 'function', node: own, frame, self });
+      return own.body && it.indexOf(own).returns.has(own) ? method : join([method, ofDescendants(it, node, name)]);
+    }
     const entered = createFrame(frame, member, new Map(), self, frame.depth + 1);
     return frame.depth > 6 ? unknown : resultOf(it, member, entered);
   }
@@ -37,7 +41,8 @@ export function memberOfInstance(
   const value = join([assigned, ...(settled ? [] : given)]);
   if (value.atoms.length > 0) return value;
   const typed = field ? annotationOf(it, field, frame) : null;
-  return typed ? join([typed, value]) : value;
+  if (typed && typed.atoms.length > 0) return join([typed, value]);
+  return join([typed ?? nothing, value, ofDescendants(it, node, name)]);
 }
 
 function definition(node: ts.Node, value: ts.Expression): Definition {
@@ -93,17 +98,32 @@ function withArguments(
 /** A base class that uses what only its descendants assign. */
 function ofDescendants(it: Evaluation, node: ts.ClassLikeDeclaration, name: string): Value {
   const values: Value[] = [nothing];
-  for (const file of it.relevant) {
-    for (const each of it.load(file)?.classes ?? []) {
-      if (each === node || !each.heritageClauses) continue;
-      if (!basesOf(it, each, it.root).some((atom) => atom.kind === 'class' && atom.node === node)) continue;
-      const own = { kind: 'instance', node: each, frame: it.root } as const;
-      const declares = each.members.some((member) => member.name !== undefined && nameOf(member.name) === name);
-      if (declares || writesOn(it, own, name, null).length > 0)
-        values.push(memberOfInstance(it, own, name, null, one(own)));
-    }
+  for (const each of heirsIn(it)) {
+    if (each === node || !it.spend(1)) continue;
+    if (!basesOf(it, each, it.root).some((atom) => atom.kind === 'class' && atom.node === node)) continue;
+    const own = { kind: 'instance', node: each, frame: it.root } as const;
+    const declares = each.members.some((member) => member.name !== undefined && nameOf(member.name) === name);
+    if (declares || writesOn(it, own, name, null).length > 0)
+      values.push(memberOfInstance(it, own, name, null, one(own)));
   }
   return join(values);
+}
+
+const heirs = new WeakMap<
+  Evaluation,
+  { readonly files: number; readonly classes: readonly ts.ClassLikeDeclaration[] }
+>();
+
+/** Classes that extend another; once for so many files, since every unknown member asks. */
+function heirsIn(it: Evaluation): readonly ts.ClassLikeDeclaration[] {
+  const known = heirs.get(it);
+  if (known?.files === it.relevant.size) return known.classes;
+  const all = [...it.relevant].flatMap((file) => it.load(file)?.classes ?? []);
+  const classes = all.filter(({ heritageClauses }) =>
+    heritageClauses?.some(({ token }) => token === ts.SyntaxKind.ExtendsKeyword),
+  );
+  heirs.set(it, { files: it.relevant.size, classes });
+  return classes;
 }
 
 function bodyOf(node: ts.ClassLikeDeclaration, member: ts.MethodDeclaration): ts.MethodDeclaration {

@@ -29,12 +29,16 @@ export interface ModuleIndex {
   readonly file: string;
   readonly source: ts.SourceFile;
   readonly inTest: boolean;
+  /** The file has a syntax error: the tree holds what the parser could read around it. */
+  readonly isRecovered: boolean;
   readonly scopes: ReadonlyMap<ts.Node, Scope>;
   readonly calls: readonly (ts.CallExpression | ts.NewExpression)[];
   readonly classes: readonly ts.ClassLikeDeclaration[];
   readonly assignments: ReadonlyMap<string, readonly (Definition & { readonly target: ts.Identifier })[]>;
   readonly writes: ReadonlyMap<string, readonly PropertyWrite[]>;
   readonly returns: ReadonlyMap<ts.Node, readonly ts.Expression[]>;
+  /** By generator. */
+  readonly yields: ReadonlyMap<ts.Node, readonly ts.YieldExpression[]>;
   readonly exports: ReadonlyMap<string, readonly Exported[]>;
   /** Specifiers of `export * from`. */
   readonly stars: readonly string[];

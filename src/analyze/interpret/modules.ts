@@ -2,10 +2,10 @@ import type { ts } from 'ts-morph';
 import type { Unparsed } from '../report.ts';
 import { indexModule } from './index-module.ts';
 import type { ModuleIndex } from './module-index.ts';
-import { parseSource } from './parse-source.ts';
+import { type ParsedSource, parseSource } from './parse-source.ts';
 
 export interface Modules {
-  /** `null` for a file that cannot be read or parsed. */
+  /** `null` for a file that cannot be read, or is nested too deeply. */
   readonly load: (file: string) => ModuleIndex | null;
   /** The index of the file that a node belongs to. */
   readonly indexOf: (node: ts.Node) => ModuleIndex;
@@ -21,10 +21,10 @@ export function createModules(read: (file: string) => string | null): Modules {
     const known = loaded.get(file);
     if (known !== undefined) return known;
     const text = read(file);
-    const parsed = text === null ? null : parsedOrDeep(file, text);
-    const index = parsed && 'statements' in parsed ? indexModule(file, parsed) : null;
+    const { source, fault } = text === null ? nothingRead : parsedOrDeep(file, text);
+    const index = source ? indexModule(file, source, fault !== null) : null;
     if (index) bySource.set(index.source, index);
-    else if (parsed && 'message' in parsed) unparsed.push(parsed);
+    if (fault) unparsed.push(fault);
     loaded.set(file, index);
     return index;
   };
@@ -38,11 +38,13 @@ export function createModules(read: (file: string) => string | null): Modules {
   return { load, indexOf, unparsed: () => unparsed };
 }
 
-function parsedOrDeep(file: string, text: string): ts.SourceFile | Unparsed {
+const nothingRead = { source: null, fault: null };
+
+function parsedOrDeep(file: string, text: string): ParsedSource | { readonly source: null; readonly fault: Unparsed } {
   try {
     return parseSource(file, text);
   } catch (failure) {
     if (!(failure instanceof RangeError)) throw failure;
-    return { file, line: 1, column: 1, message: 'nested too deeply to be parsed' };
+    return { source: null, fault: { file, line: 1, column: 1, message: 'nested too deeply to be parsed' } };
   }
 }

@@ -1,4 +1,5 @@
 import { ts } from 'ts-morph';
+import { contextualType } from './contextual-type.ts';
 import type { Evaluation } from './evaluation.ts';
 import type { Frame } from './frame.ts';
 import { annotationOf } from './type-value.ts';
@@ -10,7 +11,7 @@ import { join, mapMembers, nothing, unknown, type Value } from './value.ts';
 export function parameterValue(it: Evaluation, node: ts.ParameterDeclaration, frame: Frame): Value {
   const bound = frame.scope === node.parent ? (frame.bindings.get(node) ?? nothing) : null;
   const given = bound ?? it.flows.get(node);
-  const typed = annotationOf(it, node, frame);
+  const typed = annotationOf(it, node, frame) ?? contextualType(it, node, frame);
   const fallback = node.initializer ? it.value(node.initializer, frame) : nothing;
   if (given && given.atoms.length > 0) {
     return join([bound ?? fromCallers(given, hasOneUse(node) || (typed?.atoms.length ?? 0) > 0), fallback]);

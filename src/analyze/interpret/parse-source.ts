@@ -1,17 +1,23 @@
 import { ts } from 'ts-morph';
 import type { Unparsed } from '../report.ts';
 
-/** Parses by syntax alone; a file with an error gives its first one and no tree, since a guess would be worse. */
-export function parseSource(file: string, text: string): ts.SourceFile | Unparsed {
+export interface ParsedSource {
+  readonly source: ts.SourceFile;
+  /** The first syntax error; the tree then holds what the parser could read around it. */
+  readonly fault: Unparsed | null;
+}
+
+/** Parses by syntax alone. */
+export function parseSource(file: string, text: string): ParsedSource {
   const plain = text.startsWith('\uFEFF') ? text.slice(1) : text;
   const source = ts.createSourceFile(file, plain, ts.ScriptTarget.Latest, true, scriptKind(file));
   // The parser's own errors hang on the tree, and only the typings of a whole program expose them.
   const { parseDiagnostics = [] } = source as { parseDiagnostics?: readonly ts.DiagnosticWithLocation[] };
   const [first] = parseDiagnostics.filter(({ code }) => !(isScript(file) && sloppy.has(code)));
-  if (!first) return source;
+  if (!first) return { source, fault: null };
   const { line, character } = source.getLineAndCharacterOfPosition(first.start);
   const message = ts.flattenDiagnosticMessageText(first.messageText, ' ');
-  return { file, line: line + 1, column: character + 1, message };
+  return { source, fault: { file, line: line + 1, column: character + 1, message } };
 }
 
 /** Octal numbers and escapes: errors in a module, part of the language in a script, and the tree is whole either way. */

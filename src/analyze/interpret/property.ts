@@ -1,8 +1,9 @@
 import { ts } from 'ts-morph';
 import { resultOf } from './applied.ts';
+import { type Definition, reaching } from './definition.ts';
 import type { Evaluation } from './evaluation.ts';
 import { exportOfOwn } from './exported.ts';
-import { frameAround } from './frame.ts';
+import { type Frame, frameAround } from './frame.ts';
 import { globalHttp, propertyOfHttpMember, propertyOfHttpModule } from './http-property.ts';
 import { memberOfClass, memberOfInstance } from './member.ts';
 import { anyKey } from './module-index.ts';
@@ -10,8 +11,8 @@ import { nameOf } from './plain.ts';
 import { propertyOfRecorderModule } from './recorder-property.ts';
 import { propertyOfSdkClass, propertyOfSdkMember, propertyOfSdkModule } from './sdk-property.ts';
 import { memberOfShape } from './shape-member.ts';
-import { type Atom, type AtomOf, join, nothing, one, unknown, type Value } from './value.ts';
-import { writtenTo } from './written.ts';
+import { type Atom, type AtomOf, idOf, join, nothing, one, unknown, type Value } from './value.ts';
+import { writesOn, writtenTo } from './written.ts';
 
 /** What reading a property gives, over everything that its owner may be. */
 export function propertyOf(it: Evaluation, of: Value, name: string, use: ts.Node | null): Value {
@@ -55,25 +56,62 @@ function propertyOfAtom(it: Evaluation, atom: Atom, name: string, use: ts.Node |
       return propertyOfNamespace(it, atom, name);
     case 'list':
       return propertyOfList(it, atom, name, use);
+    case 'thunk':
+      return boxed.has(name) ? atom.gives : nothing;
     default:
       return nothing;
   }
 }
+
+/** Where boxes of frameworks keep what they were given: references, signals, a state and its setter. */
+const boxed = new Set(['current', 'value', '0']);
 
 function propertyOfObject(it: Evaluation, atom: AtomOf<'object'>, name: string, use: ts.Node | null): Value {
   const { node, frame } = atom;
   const values: Value[] = [writtenTo(it, atom, name, use)];
   let found = false;
   for (const property of node.properties) {
-    if (ts.isSpreadAssignment(property)) values.push(it.property(it.value(property.expression, frame), name, use));
+    if (ts.isSpreadAssignment(property)) values.push(spreadProperty(it, property, name, use, frame));
     else if (nameOf(property.name) === name) {
       found = true;
-      values.push(elementOf(it, property, frameAround(property, frame), atom));
+      if (!isReplaced(it, atom, property, name, use))
+        values.push(elementOf(it, property, frameAround(property, frame), atom));
     }
   }
   const isComplete = found || !node.properties.some(ts.isSpreadAssignment);
   const value = join(values);
   return isComplete ? { atoms: value.atoms, open: found && value.open } : value;
+}
+
+/** `made.client = other;` before the use: what the literal held is never seen there. */
+function isReplaced(it: Evaluation, atom: Atom, property: ts.Node, name: string, use: ts.Node | null): boolean {
+  const writes = writesOn(it, atom, name, use);
+  if (use === null || writes.length === 0) return false;
+  const start: Definition = { node: property, value: null, pick: [], keeps: false, ifWrapped: null };
+  return !reaching([start, ...writes], use).includes(start);
+}
+
+const spreading = new WeakMap<Evaluation, Set<string>>();
+
+/** An object may be spread into itself, `state = { ...state }`. */
+function spreadProperty(
+  it: Evaluation,
+  { expression }: ts.SpreadAssignment,
+  name: string,
+  use: ts.Node | null,
+  frame: Frame,
+): Value {
+  const open = spreading.get(it) ?? new Set();
+  spreading.set(it, open);
+  const key = `${idOf(expression)} ${idOf(frame)} ${name}`;
+  if (open.has(key)) {
+    it.leaveOpen();
+    return nothing;
+  }
+  open.add(key);
+  const value = it.property(it.value(expression, frame), name, use);
+  open.delete(key);
+  return value;
 }
 
 function elementOf(
@@ -92,7 +130,7 @@ function propertyOfList(it: Evaluation, atom: AtomOf<'list'>, name: string, use:
   const place = /^\d+$/.test(name) ? atom.places[Number(name)] : undefined;
   if (place) return place;
   // Every name of a record, but none of an array, is one of its items.
-  const isItem = /^\d+$/.test(name) || name === anyKey || ts.isTypeNode(atom.node);
+  const isItem = /^\d+$/.test(name) || name === anyKey || atom.holds === 'names';
   return join([writtenTo(it, atom, name, use), isItem ? atom.items : nothing]);
 }
 

@@ -79,7 +79,7 @@ function spread(it: Interpreter, input: TraceInput, { relevant, given, flows, sp
   // A set grows while it is walked: what a file leads to is read in the same round.
   for (const file of relevant) {
     input.check();
-    const index = it.load(file);
+    const index = spent.has(file) ? null : it.load(file);
     if (!index) continue;
     const { flows: found, unread, bases } = flowsFrom(it, index);
     for (const base of bases) {

@@ -5,6 +5,7 @@ import type { Evaluation } from './evaluation.ts';
 import { memberOfModule, moduleValue } from './exported.ts';
 import { createFrame, type Frame, frameAround } from './frame.ts';
 import { instanceOf, instancesOf } from './instance.ts';
+import { itemsOf } from './items.ts';
 import { resourceType } from './sdk-property.ts';
 import { standardType } from './standard-type.ts';
 import { type Atom, join, nothing, one, unknown, type Value } from './value.ts';
@@ -24,6 +25,14 @@ export function typeValue(it: Evaluation, node: ts.TypeNode, frame: Frame): Valu
     const places = node.elements.map((element) => it.type(element, frame));
     return one({ kind: 'list', node, items: join([nothing, ...places]), places });
   }
+  if (ts.isMappedTypeNode(node))
+    return one({
+      kind: 'list',
+      node,
+      items: node.type ? it.type(node.type, frame) : unknown,
+      places: [],
+      holds: 'names',
+    });
   if (isWrapper(node)) return it.type(node.type, frame);
   return isOpen(node) ? unknown : nothing;
 }
@@ -53,8 +62,7 @@ function isOpen(node: ts.TypeNode): boolean {
     kind === ts.SyntaxKind.AnyKeyword ||
     kind === ts.SyntaxKind.UnknownKeyword ||
     kind === ts.SyntaxKind.ObjectKeyword ||
-    ts.isConditionalTypeNode(node) ||
-    ts.isMappedTypeNode(node)
+    ts.isConditionalTypeNode(node)
   );
 }
 
@@ -137,8 +145,12 @@ function importType(it: Evaluation, node: ts.ImportTypeNode): Value {
 
 function indexedAccess(it: Evaluation, node: ts.IndexedAccessTypeNode, frame: Frame): Value {
   const { indexType } = node;
-  if (!ts.isLiteralTypeNode(indexType) || !ts.isStringLiteral(indexType.literal)) return unknown;
-  return it.property(it.type(node.objectType, frame), indexType.literal.text, null);
+  const of = it.type(node.objectType, frame);
+  if (indexType.kind === ts.SyntaxKind.NumberKeyword) return itemsOf(it, of);
+  if (!ts.isLiteralTypeNode(indexType)) return unknown;
+  const { literal } = indexType;
+  if (!ts.isStringLiteral(literal) && !ts.isNumericLiteral(literal)) return unknown;
+  return it.property(of, literal.text, null);
 }
 
 /** What a class or an interface extends, as a type. */

@@ -90,9 +90,15 @@ export type Atom =
   /** The type of an object: an interface or a literal type. */
   | { readonly kind: 'shape'; readonly node: ts.InterfaceDeclaration | ts.TypeLiteralNode; readonly frame: Frame }
   | { readonly kind: 'namespace'; readonly node: ts.ModuleDeclaration }
-  /** Anything that holds many of one kind: an array, a map, a record. */
-  | { readonly kind: 'list'; readonly node: ts.Node; readonly items: Value; readonly places: readonly Value[] }
-  /** A function whose code we cannot read and that gives this. */
+  /** Anything that holds many of one kind: an array, a map, a record. Iterating over a map gives pairs. */
+  | {
+      readonly kind: 'list';
+      readonly node: ts.Node;
+      readonly items: Value;
+      readonly places: readonly Value[];
+      readonly holds?: 'pairs' | 'names';
+    }
+  /** A function or a box whose code we cannot read and that gives this. */
   | { readonly kind: 'thunk'; readonly gives: Value }
   /** A text that is an address, or a piece of one; `hole` stands for what is not known of it. */
   | { readonly kind: 'text'; readonly text: string }

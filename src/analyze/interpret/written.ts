@@ -15,6 +15,7 @@ export function writesOn(it: Evaluation, atom: Atom, name: string, use: ts.Node 
   const home = it.indexOf(atom.node);
   const here = use ? it.indexOf(use) : home;
   const writes = (here === home ? [home] : [home, here]).flatMap((index) => writesOf(index, name));
+  if (writes.length === 0 || !it.spend(writes.length)) return [];
   return writes.filter((write) => {
     if (write.ifWrapped && (encloses(write, use) || !isWrap(it, write.ifWrapped, it.root))) return false;
     return it.value(write.target, it.root).atoms.some((target) => isSame(target, atom));

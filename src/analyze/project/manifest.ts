@@ -49,6 +49,10 @@ function renamedIn(json: Json): Map<string, string> {
       if (name) renamed.set(alias, name);
     }
   }
+  // `"#sdk": "openai"`: a name of the package's own for another package.
+  for (const [alias, target] of targets(isObject(json['imports']) ? Object.entries(json['imports']) : [])) {
+    if (!target.startsWith('.')) renamed.set(alias, target);
+  }
   return renamed;
 }
 

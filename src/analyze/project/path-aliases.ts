@@ -16,6 +16,13 @@ interface Config {
   };
 }
 
+export interface ConfigSurroundings {
+  readonly read: (file: string) => string | null;
+  /** Folder of the project's package of that name. */
+  readonly packageFolder: (name: string) => string | null;
+  readonly onBroken: (file: string, message: string) => void;
+}
+
 const none: PathAliases = { paths: [], baseUrl: null };
 
 /**
@@ -24,23 +31,25 @@ const none: PathAliases = { paths: [], baseUrl: null };
  */
 export function readPathAliases(
   file: string,
-  read: (file: string) => string | null,
-  onBroken: (file: string, message: string) => void,
+  around: ConfigSurroundings,
   seen: ReadonlySet<string> = new Set(),
 ): PathAliases {
-  const text = seen.has(file) ? null : read(file);
+  const text = seen.has(file) ? null : around.read(file);
   if (text === null) return none;
   const { config, error } = ts.parseConfigFileTextToJson(file, text);
-  if (error) onBroken(file, ts.flattenDiagnosticMessageText(error.messageText, ' '));
+  if (error) around.onBroken(file, ts.flattenDiagnosticMessageText(error.messageText, ' '));
   if (!isConfig(config)) return none;
   const folder = posix.dirname(file);
   const visited = new Set([...seen, file]);
-  const parents = [config.extends ?? []].flat().filter((path) => typeof path === 'string' && path.startsWith('.'));
-  const inherited = parents.map((path) => follow(posix.join(folder, path), read, onBroken, visited));
+  const parents = [config.extends ?? []].flat().filter((path) => typeof path === 'string');
+  const inherited = parents.map((path) => {
+    const parent = path.startsWith('.') ? posix.join(folder, path) : inPackage(path, around);
+    return parent === null ? none : follow(parent, around, visited);
+  });
   const referred = (Array.isArray(config.references) ? config.references : [])
     .map((entry) => entry?.path)
     .filter((path) => typeof path === 'string')
-    .map((path) => follow(posix.join(folder, path), read, onBroken, visited));
+    .map((path) => follow(posix.join(folder, path), around, visited));
   const { baseUrl, paths } = config.compilerOptions ?? {};
   const base = typeof baseUrl === 'string' ? posix.join(folder, baseUrl) : null;
   const own = Object.entries(paths ?? {}).map(([pattern, targets]) => ({
@@ -55,16 +64,19 @@ export function readPathAliases(
   };
 }
 
-function follow(
-  path: string,
-  read: (file: string) => string | null,
-  onBroken: (file: string, message: string) => void,
-  seen: ReadonlySet<string>,
-): PathAliases {
+function follow(path: string, around: ConfigSurroundings, seen: ReadonlySet<string>): PathAliases {
   const file = [path, `${path}.json`, `${path}/tsconfig.json`].find(
-    (each) => each.endsWith('.json') && read(each) !== null,
+    (each) => each.endsWith('.json') && around.read(each) !== null,
   );
-  return file && !file.startsWith('../') ? readPathAliases(file, read, onBroken, seen) : none;
+  return file && !file.startsWith('../') ? readPathAliases(file, around, seen) : none;
+}
+
+/** `"extends": "@acme/tsconfig/base.json"`, where the project itself holds that package. */
+function inPackage(path: string, { packageFolder }: ConfigSurroundings): string | null {
+  const parts = path.split('/');
+  const length = path.startsWith('@') ? 2 : 1;
+  const folder = packageFolder(parts.slice(0, length).join('/'));
+  return folder === null ? null : posix.join(folder, ...parts.slice(length));
 }
 
 function isConfig(value: unknown): value is Config {

@@ -18,18 +18,25 @@ export function createResolver({ files, read, manifests, onBroken }: ResolverInp
   const aliasesIn = new Map<string, PathAliases | null>();
   const known = new Map<string, string | null>();
   const byName = new Map(manifests.flatMap((each) => (each.name ? [[each.name, each] as const] : [])));
+  const configOf = configsByFolder(files);
   const told = new Set<string>();
   const tellOnce = (file: string, message: string) => {
     if (!told.has(file)) onBroken(file, message);
     told.add(file);
   };
 
+  const packageFolder = (name: string) => byName.get(name)?.folder ?? null;
+
   const aliasesOf = (folder: string): PathAliases | null => {
     const cached = aliasesIn.get(folder);
     if (cached !== undefined) return cached;
-    const config = ['tsconfig.json', 'jsconfig.json'].map((name) => posix.join(folder, name)).find(has);
+    const config = configOf(folder === '.' ? '' : folder);
     const parent = folder === '' || folder === '.' ? null : posix.dirname(folder);
-    const aliases = config ? readPathAliases(config, read, tellOnce) : parent === null ? null : aliasesOf(parent);
+    const aliases = config
+      ? readPathAliases(config, { read, packageFolder, onBroken: tellOnce })
+      : parent === null
+        ? null
+        : aliasesOf(parent);
     aliasesIn.set(folder, aliases);
     return aliases;
   };
@@ -43,7 +50,7 @@ export function createResolver({ files, read, manifests, onBroken }: ResolverInp
       if (file) return file;
     }
     if (specifier.startsWith('#')) return packageImport(folder, specifier, manifests, has);
-    return workspacePackage(specifier, byName, has) ?? customaryAlias(specifier, has);
+    return workspacePackage(specifier, byName, has) ?? customaryAlias(folder, specifier, has);
   };
 
   return (from, specifier) => {
@@ -55,6 +62,19 @@ export function createResolver({ files, read, manifests, onBroken }: ResolverInp
     known.set(key, file);
     return file;
   };
+}
+
+/** `tsconfig.json` first; `tsconfig.base.json`, `tsconfig.app.json` and their like where that is not there. */
+function configsByFolder(files: ReadonlySet<string>): (folder: string) => string | null {
+  const byFolder = new Map<string, string[]>();
+  for (const file of files) {
+    if (!/(?:^|\/)[jt]sconfig(?:\.[\w-]+)*\.json$/.test(file)) continue;
+    const folder = posix.dirname(file) === '.' ? '' : posix.dirname(file);
+    byFolder.set(folder, [...(byFolder.get(folder) ?? []), file]);
+  }
+  const rank = (file: string) =>
+    ['tsconfig.json', 'jsconfig.json', 'tsconfig.base.json', 'tsconfig.app.json'].indexOf(posix.basename(file)) >>> 0;
+  return (folder) => byFolder.get(folder)?.sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))[0] ?? null;
 }
 
 function packageImport(
@@ -99,17 +119,34 @@ function workspacePackage(specifier: string, byName: ReadonlyMap<string, Manifes
   return null;
 }
 
-/** Manifests name the build's output; the source lies at the same place below `src`. */
+/**
+ * Manifests name the build's output; the source lies at the same place below `src`, below another folder of sources, or
+ * where the build kept its folders, below none.
+ */
 function locateSource(path: string, owner: string, has: (file: string) => boolean): string | null {
-  const inside = owner === '' ? path : path.slice(owner.length + 1);
-  const source = inside
-    .replace(/^(?:dist|build|lib|out)\/(?:esm\/|cjs\/)?/, 'src/')
-    .replace(/(?:\.d)?\.[mc]?[jt]s$/, '');
-  return locate(path, has) ?? locate(posix.join(owner, source), has);
+  const inside = (owner === '' ? path : path.slice(owner.length + 1)).replace(/^\.\//, '');
+  const rest = inside.replace(buildFolders, '').replace(/(?:\.d)?\.[mc]?[jt]s$/, '');
+  const places = rest === inside ? [] : ['src/', '', 'source/', 'lib/'];
+  for (const place of ['', ...places]) {
+    const file = locate(place === '' && rest === inside ? path : posix.join(owner, place + rest), has);
+    if (file && !/\.d\.[mc]?ts$/.test(file)) return file;
+  }
+  return locate(path, has);
 }
 
-/** `@/` and `~/` mean the source folder in frameworks whose own configuration says so. */
-function customaryAlias(specifier: string, has: (file: string) => boolean): string | null {
-  const rest = /^[@~]\/(.+)$/.exec(specifier)?.[1];
-  return rest === undefined ? null : (locate(`src/${rest}`, has) ?? locate(rest, has));
+const buildFolders =
+  /^(?:dist|build|lib|out|output|esm|cjs|es|_?esm\d*|types|typings)\/(?:(?:esm|cjs|es|types|module|commonjs|node)\/)?/;
+
+/** `@/`, `~/` and `$lib/` mean the source folder of the nearest package in frameworks whose own configuration says so. */
+function customaryAlias(folder: string, specifier: string, has: (file: string) => boolean): string | null {
+  const rest = /^(?:[@~]|~~|@@)\/(.+)$/.exec(specifier)?.[1] ?? /^\$(lib(?:\/.+)?)$/.exec(specifier)?.[1];
+  if (rest === undefined) return null;
+  for (let at = folder; ; at = posix.dirname(at)) {
+    const root = at === '.' ? '' : at;
+    for (const place of ['src', '', 'app']) {
+      const file = locate(posix.join(root, place, rest), has);
+      if (file) return file;
+    }
+    if (root === '') return null;
+  }
 }

@@ -1,0 +1,2 @@
+import { Base } from './base';
+export class Middle extends Base {}

@@ -1,0 +1,4 @@
+const makeService = ({ openai }) => ({
+  ask: (q) => openai.chat.completions.create({ q }),
+});
+module.exports = { makeService };

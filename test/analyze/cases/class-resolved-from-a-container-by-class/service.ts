@@ -1,0 +1,4 @@
+import OpenAI from 'openai';
+export class Service {
+  readonly client = new OpenAI();
+}

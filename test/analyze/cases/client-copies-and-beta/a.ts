@@ -1,0 +1,18 @@
+import Anthropic from '@anthropic-ai/sdk';
+import OpenAI from 'openai';
+const openai = new OpenAI();
+const claude = new Anthropic();
+openai.withOptions({ maxRetries: 0 }).chat.completions.create({});
+const patient = openai.withOptions({ timeout: 1 });
+patient.responses.stream({});
+openai.beta.chat.completions.parse({});
+openai.chat.completions.parse({});
+openai.chat.completions.stream({}).on('x', () => {});
+openai.chat.completions.runTools({});
+claude.beta.messages.create({});
+claude.beta.messages.stream({});
+const { beta } = claude.withOptions({});
+beta.messages.create({});
+openai.audio.transcriptions.create({});
+openai.images.generate({});
+openai.moderations.create({});

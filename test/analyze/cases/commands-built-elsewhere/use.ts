@@ -1,0 +1,11 @@
+import { BedrockRuntime, BedrockRuntimeClient } from '@aws-sdk/client-bedrock-runtime';
+import * as bedrock from '@aws-sdk/client-bedrock-runtime';
+import { Builder, converse, stream } from './build';
+const client = new BedrockRuntimeClient({});
+await client.send(converse('x'));
+const command = stream();
+await client.send(command, { abortSignal: AbortSignal.timeout(1) });
+await client.send(new Builder().build());
+await new BedrockRuntime({}).converse({ modelId: 'x' });
+const other = new bedrock.BedrockRuntimeClient({});
+await other.send(new bedrock.InvokeModelCommand({ modelId: 'x', body: '' }));

@@ -1,0 +1,3 @@
+export * as openai from 'openai';
+export { default as Claude, type Message } from '@anthropic-ai/sdk';
+export * from './made';

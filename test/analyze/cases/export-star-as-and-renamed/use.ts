@@ -1,0 +1,12 @@
+import { sdk } from './all';
+import { openai, Claude, shared, chat, answers } from './sdk';
+import client, { 'string name' as quoted } from './made';
+new openai.OpenAI().chat.completions.create({});
+new Claude().messages.create({});
+shared.responses.create({});
+chat.completions.create({});
+answers.create({});
+client.embeddings.create({});
+quoted.embeddings.create({});
+new sdk.Claude().messages.stream({});
+new sdk.openai.default().responses.parse({});

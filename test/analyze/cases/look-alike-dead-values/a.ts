@@ -1,0 +1,12 @@
+import OpenAI from 'openai';
+import { createFake } from './fake';
+let client: any = new OpenAI();
+client = createFake();
+client.chat.completions.create({});
+let other = null as any;
+other = new OpenAI();
+other = undefined;
+other?.responses.create({});
+const holder = { client: new OpenAI() as any };
+holder.client = createFake();
+holder.client.responses.create({});

@@ -1,0 +1,1 @@
+export const createFake = () => ({ chat: { completions: { create: (x: unknown) => x } }, responses: { create() {} } });

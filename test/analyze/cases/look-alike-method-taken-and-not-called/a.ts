@@ -1,0 +1,10 @@
+import OpenAI from 'openai';
+const client = new OpenAI();
+type Create = typeof client.chat.completions.create;
+export const method: Create = client.chat.completions.create;
+console.log(client.responses.create.name, typeof client.responses.create);
+export const bound = client.responses.create.bind(client.responses);
+if ('create' in client.responses) console.log('yes');
+delete (client.responses as any).create;
+(client.responses as any).create = () => null;
+export { client };

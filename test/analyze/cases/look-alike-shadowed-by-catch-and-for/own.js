@@ -1,0 +1,3 @@
+const fake = { chat: { completions: { create() {} } }, responses: { create() {} }, embeddings: { create() {} } };
+export const fakes = [fake, fake, fake];
+export async function risky() {}

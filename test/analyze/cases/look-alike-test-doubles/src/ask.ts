@@ -1,0 +1,2 @@
+import type OpenAI from 'openai';
+export const ask = (client: OpenAI) => client.responses.create({});

@@ -1,0 +1,2 @@
+import { client } from './http/client';
+client.responses.create({});

@@ -1,0 +1,1 @@
+export { one as based } from './one';

@@ -1,0 +1,2 @@
+import OpenAI from 'openai';
+export const shared = new OpenAI();

@@ -1,0 +1,2 @@
+import { client } from '@acme/llm';
+client.embeddings.create({});

@@ -1,0 +1,2 @@
+import { client } from '@/client';
+export const ask = () => client.responses.create({});

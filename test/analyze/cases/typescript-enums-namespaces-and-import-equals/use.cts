@@ -1,0 +1,3 @@
+import Llm = require('./sdk.cjs');
+Llm.client.responses.create({});
+Llm.Inner.make().responses.create({});

@@ -1,0 +1,16 @@
+import Anthropic from '@anthropic-ai/sdk';
+import OpenAI from 'openai';
+const openai = new OpenAI();
+const claude = new Anthropic();
+const create = openai.chat.completions.create.bind(openai.chat.completions);
+const preset = openai.responses.create.bind(openai.responses, { model: 'x' } as any);
+create({});
+preset();
+openai.chat.completions.create.call(openai.chat.completions, {});
+openai.chat.completions.create.apply(openai.chat.completions, [{}]);
+Reflect.apply(openai.responses.create, openai.responses, [{}]);
+const { messages } = claude;
+const ask = messages.create;
+ask.call(messages, {});
+const via = (fn: typeof create) => fn({});
+export { via };

@@ -1,0 +1,18 @@
+import Anthropic from '@anthropic-ai/sdk';
+import OpenAI from 'openai';
+const maybe: OpenAI | undefined = process.env.KEY ? new OpenAI() : undefined;
+maybe?.chat?.completions?.create?.({});
+maybe!.chat!.completions!.create!({});
+(maybe as OpenAI).responses.create({});
+(<OpenAI>maybe).responses.create({});
+((maybe satisfies OpenAI | undefined) as any).responses.create({});
+const options = { client: new Anthropic() } satisfies { client: Anthropic };
+options.client.messages.create({});
+const frozen = Object.freeze({ ai: new OpenAI() } as const);
+frozen.ai.embeddings.create({});
+const [first = new OpenAI()] = [] as OpenAI[];
+first.responses.create({});
+(0, maybe!.responses.create)({});
+new OpenAI()['chat']['completions']['create']({});
+const key = 'completions' as const;
+maybe?.chat[key].create({});

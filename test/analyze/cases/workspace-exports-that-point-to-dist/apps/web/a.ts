@@ -1,0 +1,10 @@
+import { client } from '@acme/llm';
+import { claude } from '@acme/llm/claude';
+import embeddings from '@acme/llm/tools/embed';
+import { getClient } from 'plain';
+import { inLib } from 'in-lib';
+client.chat.completions.create({});
+claude.messages.create({});
+embeddings.create({});
+getClient().responses.create({});
+inLib.responses.create({});

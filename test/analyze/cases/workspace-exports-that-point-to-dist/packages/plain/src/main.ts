@@ -1,0 +1,2 @@
+import OpenAI from 'openai';
+export function getClient() { return new OpenAI(); }
