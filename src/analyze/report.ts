@@ -1,10 +1,17 @@
 import type { OperationKind } from '../providers/facts.ts';
+import type { RuleId } from './findings/rules.ts';
 
 /** How a call site came to be recorded. */
 export type WayIn = 'drop-in' | 'wrap' | 'patch' | 'register';
 
 /** `high`: one client, traced to its package. `medium`: one of several possible values. `low`: through code we cannot read. */
 export type Confidence = 'high' | 'medium' | 'low';
+
+/**
+ * `instrumented`: recorded by us. `other-tool`: recorded by the tool that `via` names, and not by us.
+ * `uninstrumented`: recorded by nobody that we know.
+ */
+export type SiteStatus = 'instrumented' | 'uninstrumented' | 'other-tool';
 
 /** An expression that sends a request to a model. */
 export interface Site {
@@ -16,13 +23,17 @@ export interface Site {
   readonly provider: string;
   readonly api: string;
   readonly kind: OperationKind;
-  readonly status: 'instrumented' | 'uninstrumented';
+  readonly status: SiteStatus;
   readonly via: WayIn | null;
   readonly confidence: Confidence;
   /** How the client was traced, in a few words. */
   readonly how: string;
   readonly snippet: string;
+  /** Names of the functions and classes around it, outermost first: `Bot.answer`. Empty at the top of a file. */
+  readonly within: string;
   readonly inTest: boolean;
+  /** What to do about it, where the table of its SDK has a way of its own. */
+  readonly advice?: string;
   /** File whose import of the SDK makes the client, when it lies in this project. */
   readonly importedIn: string | null;
 }
@@ -60,12 +71,25 @@ export interface ScanReport {
   };
   readonly sites: readonly Site[];
   readonly coverage: Coverage;
+  /** What is missing beside the calls that are recorded, cut to what a reader can use. */
+  readonly findings: readonly Finding[];
+  /** All of them, for what counts and compares. */
+  readonly allFindings: readonly Finding[];
 }
+
+export type Severity = 'warning' | 'note';
 
 /** What is wrong at one place and the shortest way to mend it. */
 export interface Finding {
+  readonly rule: RuleId;
+  readonly severity: Severity;
+  /** Posix path, relative to the root. */
+  readonly file: string;
+  /** 1-based. */
   readonly line: number;
   readonly column: number;
+  /** As of a site. */
+  readonly within: string;
   readonly message: string;
   readonly fix: string;
 }

@@ -11,7 +11,7 @@ describe('a project in a folder', () => {
       const root = join(cases, name);
       const expected: unknown = JSON.parse(readFileSync(join(root, 'expected.json'), 'utf8'));
       const report = await scanProject({ root });
-      const sites = report.sites.map(({ how: _how, snippet: _snippet, ...site }) => site);
+      const sites = report.sites.map(({ how: _how, snippet: _snippet, within: _within, ...site }) => site);
       const { unparsed, skipped } = report.files;
       expect({ sites, ...(unparsed.length > 0 && { unparsed }), ...(skipped.length > 0 && { skipped }) }).toEqual(
         expected,

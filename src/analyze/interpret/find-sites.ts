@@ -1,6 +1,7 @@
 import { ts } from 'ts-morph';
 import { operationsOf } from '../project/operation-table.ts';
 import type { Confidence, Site } from '../report.ts';
+import { enclosingNames } from './enclosing-names.ts';
 import type { Evaluation } from './evaluation.ts';
 import type { ModuleIndex } from './module-index.ts';
 import { isAccess, plain, propertyName } from './plain.ts';
@@ -71,6 +72,7 @@ function describe(index: ModuleIndex, node: ts.CallExpression, { name, value, me
     confidence: confidenceOf(value, members),
     how: made.how,
     snippet: snippetOf(source, line),
+    within: enclosingNames(node),
     inTest,
     importedIn: made.importedIn,
   };

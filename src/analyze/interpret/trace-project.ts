@@ -1,7 +1,8 @@
 import type { ts } from 'ts-morph';
+import { findingsBeside } from '../findings/findings-beside.ts';
 import type { EntryPoint } from '../project/entry-point.ts';
 import type { ImportGraph } from '../project/import-graph.ts';
-import type { Site, Skipped, Unparsed } from '../report.ts';
+import type { Finding, Site, Skipped, Unparsed } from '../report.ts';
 import { findSites, type TracedSite } from './find-sites.ts';
 import { addFlow, flowsFrom } from './flows.ts';
 import { hasInterestingExports } from './interesting-exports.ts';
@@ -17,6 +18,8 @@ export interface TraceInput {
   readonly entryPoint: (specifier: string) => EntryPoint | null;
   readonly resolve: (from: string, specifier: string) => string | null;
   readonly graph: ImportGraph;
+  /** Every file of the project: what it is made for shows in names. */
+  readonly files: ReadonlySet<string>;
   readonly check: () => void;
 }
 
@@ -24,6 +27,8 @@ export interface Trace {
   readonly sites: readonly Site[];
   readonly unparsed: readonly Unparsed[];
   readonly skipped: readonly Skipped[];
+  /** What is missing beside calls that are recorded. */
+  readonly findings: readonly Finding[];
 }
 
 /** Each round follows clients one more step from caller to callee; real code needs two or three. */
@@ -55,12 +60,12 @@ export function traceProject(input: TraceInput): Trace {
     if (!spread(it, input, { relevant, given, flows, spent })) break;
     it = start();
   }
-  const sites = sitesOf(it, relevant, input);
+  const { sites, findings } = sitesOf(it, relevant, input);
   const skipped = [...spent].map((file) => ({
     file,
     reason: 'too entangled to follow to the end; its sites may be incomplete',
   }));
-  return { sites, unparsed: modules.unparsed(), skipped };
+  return { sites, unparsed: modules.unparsed(), skipped, findings };
 }
 
 interface Growth {
@@ -103,7 +108,11 @@ function spread(it: Interpreter, input: TraceInput, { relevant, given, flows, sp
   return grew;
 }
 
-function sitesOf(it: Interpreter, relevant: ReadonlySet<string>, input: TraceInput): Site[] {
+function sitesOf(
+  it: Interpreter,
+  relevant: ReadonlySet<string>,
+  input: TraceInput,
+): { readonly sites: Site[]; readonly findings: Finding[] } {
   const indexes = [...relevant].map((file) => it.load(file)).filter((index) => index !== null);
   const traced = indexes.flatMap((index) => {
     input.check();
@@ -112,9 +121,12 @@ function sitesOf(it: Interpreter, relevant: ReadonlySet<string>, input: TraceInp
   });
   const patches = findPatches(it, indexes, input.graph);
   const wraps = inPlaceWraps(it, indexes);
-  return traced
-    .map((each) => settled(each, wayInFor(patches, each.site.file, each.site.provider), wraps))
-    .sort(byPlace);
+  const known = traced.map((each) => ({
+    node: each.node,
+    site: settled(each, wayInFor(patches, each.site.file, each.site.provider), wraps),
+  }));
+  const findings = findingsBeside({ it, indexes, sites: known, ...input });
+  return { sites: known.map(({ site }) => site).sort(byPlace), findings: findings.sort(byPlace) };
 }
 
 function settled(
@@ -128,6 +140,6 @@ function settled(
   return via === null ? site : { ...site, status: 'instrumented', via };
 }
 
-function byPlace(a: Site, b: Site): number {
+function byPlace(a: Site | Finding, b: Site | Finding): number {
   return a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column;
 }

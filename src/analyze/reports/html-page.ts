@@ -1,0 +1,4 @@
+import type { Reported } from './reported.ts';
+export function htmlReport(_: Reported): string {
+  return '';
+}
