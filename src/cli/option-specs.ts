@@ -27,12 +27,12 @@ export function formSpecs({ command }: Action): OptionSpec[] {
 function specsOf(schema: z.ZodObject, { argument, onByDefault }: Action['command']): OptionSpec[] {
   const { properties = {} } = z.toJSONSchema(schema, { io: 'input' });
   return Object.entries(properties).map(([key, property]) => {
-    const { type, description = '', enum: choices, anyOf } = typeof property === 'object' ? property : {};
+    const { type, description = '', enum: choices } = typeof property === 'object' ? property : {};
     const flag = key === onByDefault ? 'negation' : 'flag';
     const plain = type === 'boolean' ? flag : type === 'array' ? 'list' : 'text';
     return {
       key,
-      kind: anyOf ? 'flag or text' : plain,
+      kind: Array.isArray(type) ? 'flag or text' : plain,
       about: description,
       choices: choices?.map(String) ?? [],
       isArgument: key === argument,

@@ -3,6 +3,8 @@ export interface Platform {
   readonly name: string;
   /** Path of a file that holds handlers. */
   readonly path: RegExp;
+  /** Its handlers may be in any file. */
+  readonly isAnywhere?: true;
   /** Names of exports that are handlers, `default` included. */
   readonly exports: RegExp;
   /** Method of an exported object that is the handler. */
@@ -57,6 +59,7 @@ export const platforms: readonly Platform[] = [
   {
     name: 'Cloudflare Worker',
     path: anywhere,
+    isAnywhere: true,
     exports: /^default$/,
     method: 'fetch',
     parameter: { place: 1, name: /^_?env$/i },
@@ -66,6 +69,7 @@ export const platforms: readonly Platform[] = [
   {
     name: 'AWS Lambda handler',
     path: anywhere,
+    isAnywhere: true,
     exports: /^(?:handler|lambdaHandler)$/,
     parameter: { place: 0, name: /^_?(?:event|evt)$/i },
     file: anywhere,

@@ -1,4 +1,5 @@
 import { ts } from 'ts-morph';
+import { isTestName } from '../files/source-name.ts';
 import { targetsOf } from '../interpret/flows.ts';
 import { encloses } from '../interpret/frame.ts';
 import type { ModuleIndex } from '../interpret/module-index.ts';
@@ -15,10 +16,11 @@ const delivers = /\b(?:flush|withAmplitude|waitUntil|shutdown)\b|\bafter\s*\(|\b
 export function findUnflushedHandlers(beside: Beside): Finding[] {
   const recorded = new Set<ts.Node>(recordedSites(beside).map(({ node }) => node));
   if (recorded.size === 0) return [];
-  const { it, indexes, graph, read } = beside;
-  return indexes.flatMap((index) => {
-    const handlers = index.inTest ? [] : handlersIn(beside, index);
-    if (handlers.length === 0) return [];
+  const { it, graph, read } = beside;
+  return likelyFiles(beside).flatMap((file) => {
+    const index = it.load(file);
+    const handlers = index ? handlersIn(beside, index) : [];
+    if (!index || handlers.length === 0) return [];
     it.refuel();
     const unsafe = handlers.filter(({ node }) => reaches(beside, node, recorded));
     if (unsafe.length === 0) return [];
@@ -33,6 +35,18 @@ export function findUnflushedHandlers(beside: Beside): Finding[] {
       ),
     );
   });
+}
+
+/** A handler mostly imports what asks the model, and nothing of an SDK: such files have not been read so far. */
+const mention = /\b(?:handler|lambdaHandler)\b|\bfetch\s*\(/;
+
+function likelyFiles(beside: Beside): string[] {
+  const start = recordedSites(beside).map(({ site }) => site.file);
+  return [...beside.graph.running(start)].filter(
+    (file) =>
+      !isTestName(file) &&
+      platforms.some(({ path, isAnywhere }) => (isAnywhere ? mention.test(beside.read(file) ?? '') : path.test(file))),
+  );
 }
 
 interface Handler {
