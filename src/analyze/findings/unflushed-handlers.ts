@@ -84,8 +84,11 @@ function takes({ parameters }: Callable, { parameter }: Platform): boolean {
   return name !== undefined && parameter.name.test((ts.isIdentifier(name) && nameOf(name)) || '');
 }
 
-function isProven({ files }: Beside, { source }: ModuleIndex, { file, text }: Platform): boolean {
-  return (text?.test(source.text) ?? false) || (file !== undefined && [...files].some((each) => file.test(each)));
+/** By a file beside or above the handler: another package of the repository may run elsewhere. */
+function isProven({ files }: Beside, index: ModuleIndex, { file, text }: Platform): boolean {
+  if (text?.test(index.source.text)) return true;
+  if (!file) return false;
+  return [...files].some((each) => file.test(each) && index.file.startsWith(each.slice(0, each.lastIndexOf('/') + 1)));
 }
 
 /** What a reader takes for the handler: its name, or the word with which it begins. */
