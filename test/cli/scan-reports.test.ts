@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import schema from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json' with { type: 'json' };
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { exampleFiles, manifest, tempProject } from '../actions/temp-project.ts';
@@ -28,7 +28,6 @@ function repository(files: Readonly<Record<string, string>>) {
 
 /** Judges a log by the schema of the standard. */
 function faultsOfSarif(log: unknown): unknown {
-  const schema = createRequire(import.meta.url)('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json');
   // The schema is of draft 4, which differs from the validator's in its two names alone.
   const { $schema: _, id: __, ...rest } = schema;
   const validate = new Ajv({ strict: false, unicodeRegExp: false, validateFormats: false, allErrors: true }).compile(
