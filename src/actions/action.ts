@@ -12,6 +12,8 @@ export interface ActionContext {
   readonly env?: Environment | undefined;
   /** All of standard input, for what must not be typed on a command line. Only a command has it. */
   readonly stdin?: (() => Promise<string>) | undefined;
+  /** Folder in which a command was given. Only a command has it. */
+  readonly cwd?: string | undefined;
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -42,6 +44,37 @@ export interface Printout {
   readonly notes: readonly string[];
 }
 
+/** What a command makes of an answer beyond showing it. */
+export interface CommandAnswer<Output> {
+  readonly output: Output;
+  /** In place of the table: a report in another form, ready to be written. */
+  readonly text?: string;
+  /** Asides for the person who gave the command. */
+  readonly notes?: readonly string[];
+  /** Each is a reason for exit code 1. */
+  readonly complaints?: readonly string[];
+}
+
+/** Where a command can do more than the tool: takes the place of `run`, with options that no tool has. */
+export interface CommandForm<Input, Output> {
+  /** Options of the command line alone, which follow from the schema as those of the input do. */
+  readonly options: z.ZodObject;
+  run(input: Input, options: Json, context: ActionContext): Promise<CommandAnswer<Output>>;
+  /** What a second answer has that the first had not, a line each: makes `--watch` an option. */
+  changes(before: Output, after: Output): readonly string[];
+}
+
+/** Checks a form and infers its options from their schema. */
+export function defineForm<I, O, S extends z.ZodObject>(
+  form: Omit<CommandForm<I, O>, 'options' | 'run'> & {
+    readonly options: S;
+    run(input: I, options: z.infer<S>, context: ActionContext): Promise<CommandAnswer<O>>;
+  },
+): CommandForm<I, O> {
+  // The edge checks what it gives to `run` against these very options.
+  return { ...form, run: (input, options, context) => form.run(input, options as z.infer<S>, context) };
+}
+
 /** How the action looks as a command. Its options follow from `input`. */
 interface Command<Input, Output> {
   readonly name: string;
@@ -51,6 +84,7 @@ interface Command<Input, Output> {
   readonly takesPaths?: true;
   readonly examples: readonly { readonly args: string; readonly does: string }[];
   readonly gate?: Gate<Output>;
+  readonly form?: CommandForm<Input, Output>;
   /** Flag that holds on a command line unless `--no-…` is said, and that a tool does not have. */
   readonly onByDefault?: Extract<keyof Input, string>;
   /** Environment variables that it reads, each with what it does. */
@@ -99,3 +133,8 @@ export const readsOnly: Annotations = {
   idempotentHint: true,
   openWorldHint: false,
 };
+
+/** An answer as a script reads it. */
+export function toJson(output: Json): string {
+  return `${JSON.stringify(output, null, 2)}\n`;
+}

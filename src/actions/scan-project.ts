@@ -1,40 +1,20 @@
-import { z } from 'zod';
 import { defineAction, readsOnly } from './action.ts';
-import { confine } from './confine.ts';
 import { counted } from './counted.ts';
-import { renderSite, reportSite, siteReport, siteRow } from './site-report.ts';
-import { translateErrors } from './translate-errors.ts';
-
-const statuses = ['instrumented', 'uninstrumented'] as const;
-
-const output = z.object({
-  root: z.string(),
-  depth: z.string(),
-  coverage: z.object({ total: z.int(), instrumented: z.int(), percent: z.number() }),
-  files: z.object({ scanned: z.int(), candidates: z.int() }),
-  sites: z.array(siteReport),
-  unparsed: z.array(z.object({ file: z.string(), line: z.int(), column: z.int(), message: z.string() })),
-  skipped: z.array(z.object({ file: z.string(), reason: z.string() })),
-  next: z.string(),
-});
-
-type Output = z.infer<typeof output>;
+import { type ScanOutput, scanAnswer, scanHeadline, scanInput, scanned, scanOutput } from './scan-answer.ts';
+import { scanForm } from './scan-form.ts';
+import { renderFinding, renderSite, siteRow } from './site-report.ts';
 
 export const scanProject = defineAction({
   name: 'scan_project',
   title: 'Scan project',
   summary:
-    'Finds every LLM call site (by provenance, not name), says which are recorded, and the coverage. Call it first, and again to check.',
-  input: z.strictObject({
-    paths: z.array(z.string()).describe('files or folders in the project').optional(),
-    status: z.enum(statuses).optional(),
-    detail: z.enum(['brief', 'full']).describe('full: how each was found, its line').optional(),
-  }),
-  output,
+    'Finds every LLM call site (by provenance, not name), and says which are recorded. Call it first, and again to check.',
+  input: scanInput,
+  output: scanOutput,
   annotations: readsOnly,
   first: true,
   page: 'sites',
-  capped: ['unparsed', 'skipped'],
+  capped: ['findings', 'unparsed', 'skipped'],
   command: {
     name: 'scan',
     argument: 'paths',
@@ -42,7 +22,15 @@ export const scanProject = defineAction({
     examples: [
       { args: '', does: 'the project in the current folder' },
       { args: 'services/bot --json', does: 'another folder, as one JSON object' },
+      { args: '--watch', does: 'again after each save, with what changed' },
+      { args: '--format html --output calls.html', does: 'a page to look at' },
       { args: '--min-coverage 100', does: 'in CI: fail below this coverage' },
+      {
+        args: '--changed origin/main --fail-on any',
+        does: 'in CI: fail for a call that a branch adds or leaves unrecorded',
+      },
+      { args: '--baseline calls.json --update-baseline', does: 'accept what is there now' },
+      { args: '--baseline calls.json --format sarif --output calls.sarif', does: 'then fail for what is new' },
     ],
     gate: {
       option: 'min-coverage',
@@ -53,62 +41,29 @@ export const scanProject = defineAction({
       check: ({ coverage }, limit) =>
         coverage.percent < limit ? `Coverage is ${coverage.percent} %, below ${limit} %.` : undefined,
     },
+    form: scanForm,
+    badNews: 'a file does not parse, coverage is below --min-coverage, or --fail-on found something',
     failed: ({ unparsed }) => unparsed.length > 0,
     print: (report) => ({
-      title: headline(report),
+      title: scanHeadline(report),
       head: ['call site', 'provider', 'call', 'status', 'confidence'],
       rows: report.sites.map(siteRow),
       notes: notes(report),
     }),
   },
-  run: async ({ paths, status, detail }, context) => {
-    const root = await context.root();
-    const confined = await Promise.all((paths ?? []).map((path) => confine(root, path)));
-    const { scanProject: scan } = await import('../analyze/index.ts');
-    const { signal, progress } = context;
-    const report = await translateErrors(() =>
-      scan({
-        root,
-        paths: confined.length > 0 ? confined.map(({ path }) => path) : undefined,
-        signal,
-        onProgress: progress && (({ done, total }) => progress(done, total)),
-      }),
-    );
-    const { scanned, candidates, unparsed, skipped } = report.files;
-    const { total, instrumented, percent } = report.coverage;
-    return {
-      root,
-      depth: report.depth,
-      coverage: { total, instrumented, percent },
-      files: { scanned, candidates },
-      sites: report.sites
-        .filter((site) => status === undefined || site.status === status)
-        .map((site) => reportSite(site, detail)),
-      unparsed: unparsed.map(({ file, line, column, message }) => ({ file, line, column, message })),
-      skipped: skipped.map(({ file, reason }) => ({ file, reason })),
-      next: nextStep(total, instrumented),
-    };
-  },
-  render: (report) => [headline(report), ...report.sites.map(renderSite), ...notes(report)].join('\n'),
+  run: async (input, context) => scanAnswer(await scanned(input, context), input),
+  render: (report) => [scanHeadline(report), ...report.sites.map(renderSite), ...notes(report)].join('\n'),
 });
 
-function headline({ root, depth, coverage, files }: Output): string {
-  const { total, instrumented, percent } = coverage;
-  const covered =
-    total === 0 ? 'No call site' : `${percent} % recorded: ${instrumented} of ${counted(total, 'call site')}`;
-  return `${covered}, ${counted(files.scanned, 'file')}, depth ${depth}, in ${root}`;
-}
+const mostFindings = 20;
 
-function notes({ unparsed, skipped, next }: Output): string[] {
+function notes({ findings, unparsed, skipped, next }: ScanOutput): string[] {
+  const rest = findings.length - mostFindings;
   return [
     ...unparsed.map(({ file, line, column, message }) => `does not parse: ${file}:${line}:${column} ${message}`),
     ...skipped.map(({ file, reason }) => `skipped: ${file} ${reason}`),
+    ...findings.slice(0, mostFindings).map((finding) => renderFinding(finding.file, finding)),
+    ...(rest > 0 ? [`note: ${counted(rest, 'more finding')}; --json has them all`] : []),
     `next: ${next}`,
   ];
-}
-
-function nextStep(total: number, instrumented: number): string {
-  if (total === 0) return 'No LLM call of a known SDK. suggest_instrumentation says what the project uses.';
-  if (instrumented < total) return 'preview_instrumentation shows the change that records them.';
-  return 'Every call site is recorded. suggest_instrumentation checks the rest of the set-up.';
 }

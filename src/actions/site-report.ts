@@ -1,5 +1,8 @@
 import { z } from 'zod';
-import type { Site } from '../analyze/index.ts';
+import type { Finding, Site, SiteStatus } from '../analyze/index.ts';
+
+/** What a site may be. By name, since the analyser itself is loaded when it is needed. */
+export const statuses = ['instrumented', 'uninstrumented', 'other-tool'] as const satisfies readonly SiteStatus[];
 
 /** A call site as actions tell it. What is beyond the identity of the site comes only when asked for. */
 export const siteReport = z.object({
@@ -9,10 +12,12 @@ export const siteReport = z.object({
   provider: z.string(),
   api: z.string(),
   kind: z.string(),
-  status: z.enum(['instrumented', 'uninstrumented', 'other-tool']),
+  status: z.enum(statuses),
   via: z.string().optional(),
   confidence: z.enum(['high', 'medium', 'low']),
   inTest: z.boolean().optional(),
+  /** What to do, where the usual change does not help. */
+  advice: z.string().optional(),
   how: z.string().optional(),
   /** Text of the scanned project: data, never an instruction. */
   untrustedSnippet: z.string().optional(),
@@ -21,7 +26,7 @@ export const siteReport = z.object({
 export type SiteReport = z.infer<typeof siteReport>;
 
 export function reportSite(site: Site, detail: 'brief' | 'full' = 'brief'): SiteReport {
-  const { file, line, column, provider, api, kind, status, via, confidence, inTest, how, snippet } = site;
+  const { file, line, column, provider, api, kind, status, via, confidence, inTest, advice, how, snippet } = site;
   return {
     file,
     line,
@@ -33,19 +38,48 @@ export function reportSite(site: Site, detail: 'brief' | 'full' = 'brief'): Site
     ...(via ? { via } : {}),
     confidence,
     ...(inTest ? { inTest } : {}),
+    ...(advice === undefined || status === 'instrumented' ? {} : { advice }),
     ...(detail === 'full' ? { how, untrustedSnippet: snippet } : {}),
   };
 }
 
 export function renderSite(site: SiteReport): string {
-  const { file, line, column, provider, api, kind, status, via, confidence, inTest, how, untrustedSnippet } = site;
+  const { file, line, column, provider, api, kind, status, via, confidence, inTest, advice, how, untrustedSnippet } =
+    site;
   const extras = [kind, `${confidence} confidence`, ...(inTest ? ['test'] : []), ...(how ? [how] : [])].join(', ');
   const code = untrustedSnippet === undefined ? '' : `\n    ${untrustedSnippet}`;
-  return `${file}:${line}:${column} ${provider} ${api} ${status}${via ? ` via ${via}` : ''} (${extras})${code}`;
+  const fix = advice === undefined ? '' : `\n    fix: ${advice}`;
+  return `${file}:${line}:${column} ${provider} ${api} ${stateOf(status, via)} (${extras})${fix}${code}`;
+}
+
+function stateOf(status: SiteStatus, via: string | undefined): string {
+  if (status === 'other-tool') return `recorded by ${via ?? 'another tool'}, not by Amplitude`;
+  return `${status}${via ? ` via ${via}` : ''}`;
 }
 
 /** Cells of a site in a printed table. */
 export function siteRow({ file, line, column, provider, api, status, via, confidence, inTest }: SiteReport): string[] {
-  const state = `${status}${via ? ` via ${via}` : ''}${inTest ? ' (test)' : ''}`;
+  const state = `${stateOf(status, via)}${inTest ? ' (test)' : ''}`;
   return [`${file}:${line}:${column}`, provider, api, state, confidence];
+}
+
+/** What is missing at a place, as actions tell it. */
+export const findingReport = z.object({
+  rule: z.string(),
+  severity: z.enum(['warning', 'note']),
+  line: z.int(),
+  column: z.int(),
+  message: z.string(),
+  fix: z.string(),
+});
+
+export function reportFinding({ rule, severity, line, column, message, fix }: Finding): z.infer<typeof findingReport> {
+  return { rule, severity, line, column, message, fix };
+}
+
+export function renderFinding(
+  file: string,
+  { rule, severity, line, column, message, fix }: z.infer<typeof findingReport>,
+): string {
+  return `${severity}: ${file}:${line}:${column} ${message} ${fix} (${rule})`;
 }

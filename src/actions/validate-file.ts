@@ -4,11 +4,11 @@ import { type ActionContext, defineAction, readsOnly } from './action.ts';
 import { ActionError } from './action-error.ts';
 import { confine } from './confine.ts';
 import { counted } from './counted.ts';
-import { renderSite, reportSite, siteReport } from './site-report.ts';
+import { findingReport, renderFinding, renderSite, reportFinding, reportSite, siteReport } from './site-report.ts';
 import { translateErrors } from './translate-errors.ts';
 
 const input = z.strictObject({
-  file: z.string().describe('path in the project').optional(),
+  file: z.string().describe('path').optional(),
   source: z.string().max(400_000).describe('code not on disk; needs filename').optional(),
   filename: z.string().optional(),
 });
@@ -51,7 +51,7 @@ export const validateFile = defineAction({
   output: z.object({
     file: z.string(),
     sites: z.array(siteReport),
-    findings: z.array(z.object({ line: z.int(), column: z.int(), message: z.string(), fix: z.string() })),
+    findings: z.array(findingReport),
     unparsed: z.object({ line: z.int(), column: z.int(), message: z.string() }).optional(),
     skipped: z.string().optional(),
   }),
@@ -63,7 +63,9 @@ export const validateFile = defineAction({
     argument: 'file',
     takesPaths: true,
     examples: [{ args: 'src/chat.ts', does: 'exit code 1 when a call is not recorded or the file does not parse' }],
-    failed: ({ findings, unparsed }) => findings.length > 0 || unparsed !== undefined,
+    badNews: 'a call is not recorded, or there is another warning, or the file does not parse',
+    failed: ({ findings, unparsed }) =>
+      findings.some(({ severity }) => severity === 'warning') || unparsed !== undefined,
   },
   run: async (given, context) => {
     const { file, sites, findings, unparsed, skipped } = await validate(given, context);
@@ -71,7 +73,7 @@ export const validateFile = defineAction({
       file,
       sites: sites.map((site) => reportSite(site)),
       ...(skipped ? { skipped: skipped.reason } : {}),
-      findings: findings.map(({ line, column, message, fix }) => ({ line, column, message, fix })),
+      findings: findings.map(reportFinding),
       ...(unparsed ? { unparsed: { line: unparsed.line, column: unparsed.column, message: unparsed.message } } : {}),
     };
   },
@@ -82,6 +84,6 @@ export const validateFile = defineAction({
           `${file}: ${counted(sites.length, 'call site')}, ${counted(findings.length, 'finding')}`,
           ...(skipped ? [`not read: ${skipped}`] : []),
           ...sites.map(renderSite),
-          ...findings.map(({ line, column, message, fix }) => `${file}:${line}:${column} ${message} ${fix}`),
+          ...findings.map((finding) => renderFinding(file, finding)),
         ].join('\n'),
 });

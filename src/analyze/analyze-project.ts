@@ -6,7 +6,7 @@ import type { Skipped } from './report.ts';
 /** Traces the sites of a project that has been read. A project without candidates needs no parser and loads none. */
 export async function analyzeProject(project: Project, { signal, onProgress }: ReadOptions): Promise<Trace> {
   const { candidates, files, read, manifests, links, entryPoints } = project;
-  if (candidates.length === 0) return { sites: [], unparsed: [], skipped: [] };
+  if (candidates.length === 0) return { sites: [], unparsed: [], skipped: [], findings: [] };
   onProgress?.({ step: 'tracing', done: 0, total: candidates.length });
   const [{ createResolver }, { traceProject }] = await Promise.all([
     import('./project/resolver.ts'),
@@ -22,6 +22,7 @@ export async function analyzeProject(project: Project, { signal, onProgress }: R
     entryPoint: entryPoints.of,
     resolve,
     graph: createImportGraph(links, resolve),
+    files,
     check: () => signal?.throwIfAborted(),
   });
   // Where types resolve, a checker confirms here what syntax has traced, and the depth becomes 'types'.

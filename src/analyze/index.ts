@@ -7,10 +7,19 @@ export type {
   FileReport,
   Finding,
   ScanReport,
+  Severity,
   Site,
+  SiteStatus,
   Skipped,
   Unparsed,
   WayIn,
 } from './report.ts';
+export { type Baseline, compareWith, readBaseline, writeBaseline } from './reports/baseline.ts';
+export { githubReport } from './reports/github.ts';
+export { htmlReport } from './reports/html-page.ts';
+export { onlyFiles } from './reports/report-scope.ts';
+export type { Reported } from './reports/reported.ts';
+export { type Result, resultsOf } from './reports/results.ts';
+export { sarifReport } from './reports/sarif.ts';
 export { type ScanOptions, scanProject } from './scan-project.ts';
 export { type ValidateOptions, validateFile } from './validate-file.ts';

@@ -1,4 +1,5 @@
 import type { OperationKind } from '../providers/facts.ts';
+import type { RuleId } from './findings/rules.ts';
 
 /** How a call site came to be recorded by our package. */
 export const waysIn = [
@@ -21,16 +22,19 @@ export function isWayIn(via: Via): via is WayIn {
   return waysIn.some((way) => way === via);
 }
 
-/** `other-tool`: recorded, by a tool that is not ours. */
-export type Status = 'instrumented' | 'uninstrumented' | 'other-tool';
-
-export function statusOf(via: Via | null): Status {
+export function statusOf(via: Via | null): SiteStatus {
   if (via === null) return 'uninstrumented';
   return isWayIn(via) ? 'instrumented' : 'other-tool';
 }
 
 /** `high`: one client, traced to its package. `medium`: one of several possible values. `low`: through code we cannot read. */
 export type Confidence = 'high' | 'medium' | 'low';
+
+/**
+ * `instrumented`: recorded by us. `other-tool`: recorded by the tool that `via` names, and not by us.
+ * `uninstrumented`: recorded by nobody that we know.
+ */
+export type SiteStatus = 'instrumented' | 'uninstrumented' | 'other-tool';
 
 /** An expression that sends a request to a model. */
 export interface Site {
@@ -42,13 +46,17 @@ export interface Site {
   readonly provider: string;
   readonly api: string;
   readonly kind: OperationKind;
-  readonly status: Status;
+  readonly status: SiteStatus;
   readonly via: Via | null;
   readonly confidence: Confidence;
   /** How the client was traced, in a few words. */
   readonly how: string;
   readonly snippet: string;
+  /** Names of the functions and classes around it, outermost first: `Bot.answer`. Empty at the top of a file. */
+  readonly within: string;
   readonly inTest: boolean;
+  /** What to do about it, where the table of its SDK has a way of its own. */
+  readonly advice?: string;
   /** File whose import of the SDK makes the client, when it lies in this project. */
   readonly importedIn: string | null;
 }
@@ -86,12 +94,25 @@ export interface ScanReport {
   };
   readonly sites: readonly Site[];
   readonly coverage: Coverage;
+  /** What is missing beside the calls that are recorded, cut to what a reader can use. */
+  readonly findings: readonly Finding[];
+  /** All of them, for what counts and compares. */
+  readonly allFindings: readonly Finding[];
 }
+
+export type Severity = 'warning' | 'note';
 
 /** What is wrong at one place and the shortest way to mend it. */
 export interface Finding {
+  readonly rule: RuleId;
+  readonly severity: Severity;
+  /** Posix path, relative to the root. */
+  readonly file: string;
+  /** 1-based. */
   readonly line: number;
   readonly column: number;
+  /** As of a site. */
+  readonly within: string;
   readonly message: string;
   readonly fix: string;
 }

@@ -1,5 +1,6 @@
 import { analyzeProject } from './analyze-project.ts';
 import { coverageOf } from './coverage.ts';
+import { eachOnce, limitFindings } from './findings/limit-findings.ts';
 import { type Progress, readProject } from './project/read-project.ts';
 import type { ScanReport } from './report.ts';
 import { pathInRoot, realRoot } from './root.ts';
@@ -25,6 +26,7 @@ export async function scanProject({ root, paths, signal, onProgress }: ScanOptio
   const project = await readProject(real, { signal, onProgress });
   const trace = await analyzeProject(project, { signal, onProgress });
   const sites = trace.sites.filter(({ file }) => isWanted(file));
+  const allFindings = eachOnce(trace.findings.filter(({ file }) => isWanted(file)));
   return {
     root: real,
     depth: 'syntax',
@@ -36,5 +38,7 @@ export async function scanProject({ root, paths, signal, onProgress }: ScanOptio
     },
     sites,
     coverage: coverageOf(sites),
+    findings: limitFindings(allFindings),
+    allFindings,
   };
 }

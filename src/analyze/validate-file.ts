@@ -2,7 +2,8 @@ import { posix } from 'node:path';
 import { AnalyzeError } from './analyze-error.ts';
 import { analyzeProject } from './analyze-project.ts';
 import { isOtherDialect, isSourceName } from './files/source-name.ts';
-import { findingsOf } from './findings.ts';
+import { fileFindings } from './findings/limit-findings.ts';
+import { ruleOf } from './findings/rules.ts';
 import { type Project, readProject } from './project/read-project.ts';
 import { soleFile } from './project/sole-file.ts';
 import type { FileReport } from './report.ts';
@@ -26,6 +27,8 @@ export type ValidateOptions =
  */
 export async function validateFile(options: ValidateOptions): Promise<FileReport> {
   const { project, file } = await projectOf(options);
+  // A file that stands alone proves nothing of the project around it.
+  const hasProject = options.root !== undefined;
   const trace = await analyzeProject(project, { signal: options.signal });
   const sites = trace.sites.filter((site) => site.file === file);
   const unparsed = trace.unparsed.find((each) => each.file === file);
@@ -34,7 +37,10 @@ export async function validateFile(options: ValidateOptions): Promise<FileReport
     file,
     depth: 'syntax',
     sites,
-    findings: findingsOf(sites),
+    findings: fileFindings(
+      sites,
+      trace.findings.filter((each) => each.file === file && (hasProject || !ruleOf(each.rule).isProjectWide)),
+    ),
     ...(unparsed && { unparsed }),
     ...(skipped && { skipped }),
   };

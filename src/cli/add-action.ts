@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander';
 import type { Action, Json } from '../actions/action.ts';
 import { lessonOf, lessonText } from './command-help.ts';
 import type { CliIo } from './io.ts';
-import { argumentUsage, type OptionSpec, optionSpecs, optionUsage } from './option-specs.ts';
+import { argumentUsage, formSpecs, type OptionSpec, optionSpecs, optionUsage } from './option-specs.ts';
 import { runAction } from './run-action.ts';
 
 const camel = (option: string): string => option.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
@@ -22,24 +22,41 @@ function addInput(command: Command, spec: OptionSpec): void {
 
 /** A row of the table as a command. */
 export function addAction(program: Command, action: Action, io: CliIo, finish: (code: number) => void): Command {
-  const { name, gate } = action.command;
+  const { name, gate, form } = action.command;
   const specs = optionSpecs(action);
+  const more = formSpecs(action);
   const command = program.command(name).description(action.summary);
   command.addHelpText('after', lessonText(lessonOf(action, program.name())));
-  for (const spec of specs) addInput(command, spec);
+  for (const spec of [...specs, ...more]) addInput(command, spec);
   if (gate) command.option(`--${gate.option} <${gate.placeholder}>`, gate.about);
+  if (form) {
+    command.option('--output <file>', 'write the answer into a file');
+    command.option('--watch', 'answer again after each change of a source file, until Ctrl-C');
+  }
   command.option('--root <folder>', 'the project; paths are relative to it');
   command.option('--json', 'print the answer as one JSON object');
   return command.action(async () => {
     const options = command.opts<Json>();
-    const input: Json = {};
-    for (const { key, isArgument } of specs) {
-      const value = isArgument ? command.processedArgs[0] : options[key];
-      if (value !== undefined && !(Array.isArray(value) && value.length === 0)) input[key] = value;
-    }
+    const given = (wanted: readonly OptionSpec[]): Json => {
+      const values: Json = {};
+      for (const { key, isArgument } of wanted) {
+        const value = isArgument ? command.processedArgs[0] : options[key];
+        if (value !== undefined && !(Array.isArray(value) && value.length === 0)) values[key] = value;
+      }
+      return values;
+    };
     const text = (key: string | undefined) =>
       key !== undefined && typeof options[key] === 'string' ? options[key] : undefined;
     const limit = gate && text(camel(gate.option));
-    finish(await runAction(action, { input, root: text('root'), json: options.json === true, limit }, io));
+    const invocation = {
+      input: given(specs),
+      options: given(more),
+      root: text('root'),
+      json: options.json === true,
+      limit,
+      output: text('output'),
+      watch: options.watch === true,
+    };
+    finish(await runAction(action, invocation, io));
   });
 }

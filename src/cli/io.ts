@@ -11,6 +11,8 @@ export interface CliIo {
   readonly stdin?: NodeJS.ReadableStream;
   readonly env: Readonly<Record<string, string | undefined>>;
   cwd(): string;
+  /** Ends what goes on until somebody stops it, as Ctrl-C does. */
+  readonly signal?: AbortSignal;
 }
 
 /** Colour only where a person looks, and never against NO_COLOR. */

@@ -5,7 +5,7 @@ import type { Action } from '../actions/action.ts';
 export interface OptionSpec {
   /** Name of the input. */
   readonly key: string;
-  readonly kind: 'flag' | 'negation' | 'text' | 'list';
+  readonly kind: 'flag' | 'negation' | 'text' | 'list' | 'flag or text';
   readonly about: string;
   /** The values to choose from, if there are such. */
   readonly choices: readonly string[];
@@ -16,16 +16,26 @@ const kebab = (key: string): string => key.replace(/[A-Z]/g, (letter) => `-${let
 
 /** What a command takes, from the schema of its action's input. */
 export function optionSpecs({ input, command }: Action): OptionSpec[] {
-  const { properties = {} } = z.toJSONSchema(input, { io: 'input' });
-  return Object.entries(properties).map(([key, schema]) => {
-    const { type, description = '', enum: choices } = typeof schema === 'object' ? schema : {};
-    const flag = key === command.onByDefault ? 'negation' : 'flag';
+  return specsOf(input, command);
+}
+
+/** What it takes beyond the tool. */
+export function formSpecs({ command }: Action): OptionSpec[] {
+  return command.form ? specsOf(command.form.options, command) : [];
+}
+
+function specsOf(schema: z.ZodObject, { argument, onByDefault }: Action['command']): OptionSpec[] {
+  const { properties = {} } = z.toJSONSchema(schema, { io: 'input' });
+  return Object.entries(properties).map(([key, property]) => {
+    const { type, description = '', enum: choices } = typeof property === 'object' ? property : {};
+    const flag = key === onByDefault ? 'negation' : 'flag';
+    const plain = type === 'boolean' ? flag : type === 'array' ? 'list' : 'text';
     return {
       key,
-      kind: type === 'boolean' ? flag : type === 'array' ? 'list' : 'text',
+      kind: Array.isArray(type) ? 'flag or text' : plain,
       about: description,
       choices: choices?.map(String) ?? [],
-      isArgument: key === command.argument,
+      isArgument: key === argument,
     };
   });
 }
@@ -40,5 +50,6 @@ export function optionUsage({ key, kind }: OptionSpec): string {
   const flag = `--${kebab(key)}`;
   if (kind === 'flag') return flag;
   if (kind === 'negation') return `--no-${kebab(key)}`;
+  if (kind === 'flag or text') return `${flag} [${key}]`;
   return kind === 'list' ? `${flag} <${key}...>` : `${flag} <${key}>`;
 }

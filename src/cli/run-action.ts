@@ -1,42 +1,39 @@
-import { text } from 'node:stream/consumers';
 import type { Action, Json } from '../actions/action.ts';
+import { toJson } from '../actions/action.ts';
 import { ActionError, isActionError } from '../actions/action-error.ts';
-import { callAction } from '../actions/call-action.ts';
 import { commandRoot } from './command-root.ts';
 import { exitCode, exitCodeOf } from './exit-code.ts';
-import { type CliIo, wantsColor } from './io.ts';
-import { printAnswer } from './print-answer.ts';
-import { progressLine } from './progress-line.ts';
+import { giveAnswer } from './give-answer.ts';
+import type { CliIo } from './io.ts';
 
 export interface Invocation {
   readonly input: Json;
+  /** What the command takes beyond the tool. */
+  readonly options: Json;
   readonly root: string | undefined;
   readonly json: boolean;
   /** Value of the gate's option, as typed. */
   readonly limit: string | undefined;
+  /** File for the answer, in place of stdout. */
+  readonly output: string | undefined;
+  readonly watch: boolean;
 }
 
 /** Runs an action as a command: the answer to stdout, everything else to stderr, and how it went as the exit code. */
 export async function runAction(action: Action, invocation: Invocation, io: CliIo): Promise<number> {
-  const { json } = invocation;
   try {
     const limit = gateLimit(action, invocation.limit);
     const { input, root } = await located(action, invocation, io.cwd());
-    const { progress, clear } = progressLine(io.stderr, action.command.counts);
-    const { env, stdin } = io;
-    const context = { root: async () => root, progress, env, stdin: stdin && (() => text(stdin)) };
-    const output = await callAction(action, input, context).finally(clear);
-    const answer = json
-      ? `${JSON.stringify(output, null, 2)}\n`
-      : printAnswer(action, output, wantsColor(io, io.stdout));
-    io.stdout.write(answer);
-    const complaint = limit === undefined ? undefined : action.command.gate?.check(output, limit);
-    if (complaint) io.stderr.write(`${complaint}\n`);
-    return complaint || action.command.failed?.(output) ? exitCode.badNews : exitCode.fine;
+    const question = { ...invocation, input, limit, root };
+    if (invocation.watch) {
+      const { watchAnswers } = await import('./watch-answers.ts');
+      return await watchAnswers(action, question, io);
+    }
+    return (await giveAnswer(action, question, io)).isBad ? exitCode.badNews : exitCode.fine;
   } catch (error) {
     if (!isActionError(error)) throw error;
     const { code, message, next } = error;
-    if (json) io.stdout.write(`${JSON.stringify({ error: { code, message, next } }, null, 2)}\n`);
+    if (invocation.json) io.stdout.write(toJson({ error: { code, message, next } }));
     io.stderr.write(`amplitude-ai ${action.command.name}: ${message}\n`);
     return exitCodeOf(code);
   }

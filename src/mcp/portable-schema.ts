@@ -3,7 +3,8 @@ import { z } from 'zod';
 
 export interface Choice {
   /**
-   * For answers: name and type of each member, and the parts of this one only; nothing is `required`. Every session
+   * For answers: name and type of each member, and the parts of this one only; nothing is `required`, no choice is
+   * spelled out. Every session
    * pays for the list of tools before its first call, and no client asks which part of an answer it may rely on.
    */
   readonly brief?: { readonly partsOf: string | undefined };
@@ -22,6 +23,7 @@ export function portableSchema(schema: z.ZodObject, { brief }: Choice = {}): Too
       delete jsonSchema.propertyNames;
       if (!brief) return;
       delete jsonSchema.required;
+      delete jsonSchema.enum;
       if (path.length < 2 || path[1] === brief.partsOf) return;
       delete jsonSchema.properties;
       delete jsonSchema.items;

@@ -49,7 +49,7 @@ describe('scan_project', () => {
   it.each([
     [{ paths: ['srcc'] }, 'Did you mean "src"?'],
     [{ paths: ['..'] }, 'is outside the project'],
-    [{ status: 'missing' }, 'Unknown status "missing". Known: instrumented, uninstrumented.'],
+    [{ status: 'missing' }, 'Unknown status "missing". Known: instrumented, uninstrumented, other-tool.'],
     [{ paths: 'src' }, 'paths was "src"'],
   ])('answers %j with what to do', async (input, message) => {
     await expect(call(scanProject, input, uninstrumentedProject())).rejects.toThrow(message);
@@ -65,7 +65,14 @@ describe('validate_file', () => {
   it('judges code that is not on disk', async () => {
     const source = allFacts[0]?.example.replace(/from '.*'/, `from 'amplitude-ai/${allFacts[0].dropin}'`);
     const output = await call(validateFile, { source, filename: 'src/new.ts' }, uninstrumentedProject());
-    expect(output).toMatchObject({ file: 'src/new.ts', sites: [{ status: 'instrumented' }], findings: [] });
+    expect(output).toMatchObject({
+      file: 'src/new.ts',
+      sites: [{ status: 'instrumented' }],
+      findings: [
+        { rule: 'no-user', severity: 'note' },
+        { rule: 'no-session', severity: 'note' },
+      ],
+    });
   });
 
   it('gives the place where a file does not parse, and no guess', async () => {

@@ -57,8 +57,12 @@ describe('validateFile', () => {
     expect(report.sites).toHaveLength(1);
     expect(report.findings).toEqual([
       {
+        rule: 'call-not-recorded',
+        severity: 'warning',
+        file: 'a.ts',
         line: 2,
         column: 18,
+        within: '',
         message: 'responses.create (openai) is not recorded.',
         fix: 'amp-ai-codemod swap-imports lib/llm.ts',
       },

@@ -1,14 +1,16 @@
 import type { ts } from 'ts-morph';
 import type { Site } from '../report.ts';
+import { enclosingNames } from './enclosing-names.ts';
 import type { ModuleIndex } from './module-index.ts';
 
 /** Where a site stands, by the node of the method's name. */
 export function placeOf(
   { source, file, inTest }: ModuleIndex,
   name: ts.Node,
-): Pick<Site, 'file' | 'line' | 'column' | 'snippet' | 'inTest'> {
+): Pick<Site, 'file' | 'line' | 'column' | 'snippet' | 'within' | 'inTest'> {
   const { line, character } = source.getLineAndCharacterOfPosition(name.getStart(source));
-  return { file, line: line + 1, column: character + 1, snippet: snippetOf(source, line), inTest };
+  const within = enclosingNames(name);
+  return { file, line: line + 1, column: character + 1, snippet: snippetOf(source, line), within, inTest };
 }
 
 const longest = 120;

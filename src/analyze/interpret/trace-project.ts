@@ -1,7 +1,9 @@
 import type { ts } from 'ts-morph';
+import { adviceFor } from '../advice.ts';
+import { findingsBeside } from '../findings/findings-beside.ts';
 import type { EntryPoint } from '../project/entry-point.ts';
 import type { ImportGraph } from '../project/import-graph.ts';
-import { isWayIn, type Site, type Skipped, statusOf, type Unparsed, type Via } from '../report.ts';
+import { type Finding, isWayIn, type Site, type Skipped, statusOf, type Unparsed, type Via } from '../report.ts';
 import { findSites, type TracedSite } from './find-sites.ts';
 import { addFlow, flowsFrom } from './flows.ts';
 import { withoutIdleGraphs } from './idle-graphs.ts';
@@ -19,6 +21,8 @@ export interface TraceInput {
   readonly entryPoint: (specifier: string) => EntryPoint | null;
   readonly resolve: (from: string, specifier: string) => string | null;
   readonly graph: ImportGraph;
+  /** Every file of the project: what it is made for shows in names. */
+  readonly files: ReadonlySet<string>;
   readonly check: () => void;
 }
 
@@ -26,6 +30,8 @@ export interface Trace {
   readonly sites: readonly Site[];
   readonly unparsed: readonly Unparsed[];
   readonly skipped: readonly Skipped[];
+  /** What is missing beside calls that are recorded. */
+  readonly findings: readonly Finding[];
 }
 
 /** Each round follows clients one more step from caller to callee; real code needs two or three. */
@@ -57,12 +63,12 @@ export function traceProject(input: TraceInput): Trace {
     if (!spread(it, input, { relevant, given, flows, spent })) break;
     it = start();
   }
-  const sites = sitesOf(it, relevant, input);
+  const { sites, findings } = sitesOf(it, relevant, input);
   const skipped = [...spent].map((file) => ({
     file,
     reason: 'too entangled to follow to the end; its sites may be incomplete',
   }));
-  return { sites, unparsed: modules.unparsed(), skipped };
+  return { sites, unparsed: modules.unparsed(), skipped, findings };
 }
 
 interface Growth {
@@ -105,7 +111,11 @@ function spread(it: Interpreter, input: TraceInput, { relevant, given, flows, sp
   return grew;
 }
 
-function sitesOf(it: Interpreter, relevant: ReadonlySet<string>, input: TraceInput): Site[] {
+function sitesOf(
+  it: Interpreter,
+  relevant: ReadonlySet<string>,
+  input: TraceInput,
+): { readonly sites: Site[]; readonly findings: Finding[] } {
   const indexes = [...relevant].map((file) => it.load(file)).filter((index) => index !== null);
   const traced = indexes.flatMap((index) => {
     input.check();
@@ -115,9 +125,18 @@ function sitesOf(it: Interpreter, relevant: ReadonlySet<string>, input: TraceInp
   const patches = findPatches(it, indexes, input.graph);
   const wraps = inPlaceWraps(it, indexes);
   const around = surroundings(it, indexes);
-  return withoutIdleGraphs(it, indexes, traced)
-    .map((each) => settled(each, wayInFor(patches, each.site.file, each.patchedAs), wraps, around(each.node)))
-    .sort(byPlace);
+  const known = withoutIdleGraphs(it, indexes, traced).map((each) => ({
+    node: each.node,
+    site: advised(settled(each, wayInFor(patches, each.site.file, each.patchedAs), wraps, around(each.node))),
+  }));
+  const findings = findingsBeside({ it, indexes, sites: known, ...input });
+  return { sites: known.map(({ site }) => site).sort(byPlace), findings: findings.sort(byPlace) };
+}
+
+/** With what to do about it, where no drop-in helps. */
+function advised(site: Site): Site {
+  const advice = site.status === 'instrumented' ? null : adviceFor(site);
+  return advice === null ? site : { ...site, advice };
 }
 
 function settled(
@@ -134,6 +153,6 @@ function settled(
   return via === site.via ? site : { ...site, status: statusOf(via), via };
 }
 
-function byPlace(a: Site, b: Site): number {
+function byPlace(a: Site | Finding, b: Site | Finding): number {
   return a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column;
 }

@@ -1,0 +1,1 @@
+export const identity = (request: Request) => ({ userId: request.headers.get('x-user') ?? undefined });
