@@ -10,10 +10,19 @@ export interface Frame {
   readonly self: Value | null;
   readonly depth: number;
   readonly memo: Map<ts.Node, Value>;
+  /** Answers found inside of a cycle: good until the innermost node that they stopped at is complete. */
+  readonly pending: Map<ts.Node, Pending>;
   /** Nodes under evaluation, each with its depth, so that a cycle is seen. */
   readonly active: Map<ts.Node, number>;
   /** Frames entered from here, so that one call with the same arguments is one frame. */
   readonly entered: Map<string, Frame>;
+}
+
+export interface Pending {
+  readonly value: Value;
+  /** Depths of the outermost and of the innermost node at which the evaluation stopped. */
+  readonly lowest: number;
+  readonly highest: number;
 }
 
 export function createFrame(
@@ -23,7 +32,17 @@ export function createFrame(
   self: Value | null = null,
   depth = 0,
 ): Frame {
-  return { scope, outer, bindings, self, depth, memo: new Map(), active: new Map(), entered: new Map() };
+  return {
+    scope,
+    outer,
+    bindings,
+    self,
+    depth,
+    memo: new Map(),
+    pending: new Map(),
+    active: new Map(),
+    entered: new Map(),
+  };
 }
 
 /** The innermost frame that surrounds a declaration: variables of an outer function are looked up where they live. */

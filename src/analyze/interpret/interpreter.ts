@@ -40,6 +40,8 @@ export function createInterpreter(input: InterpreterInput): Interpreter {
   const exportsKnown = new Map<string, Value>();
   let depth = 0;
   let lowest = Number.POSITIVE_INFINITY;
+  let highest = 0;
+  const until: [Frame, ts.Node][][] = [];
   let fuel = steps;
 
   const guarded = (node: ts.Node, frame: Frame, compute: () => Value): Value => {
@@ -48,22 +50,42 @@ export function createInterpreter(input: InterpreterInput): Interpreter {
     const entered = frame.active.get(node);
     if (entered !== undefined) {
       lowest = Math.min(lowest, entered);
+      highest = Math.max(highest, entered);
       return nothing;
+    }
+    const pending = frame.pending.get(node);
+    if (pending) {
+      lowest = Math.min(lowest, pending.lowest);
+      highest = Math.max(highest, pending.highest);
+      return pending.value;
     }
     if (depth >= deepest) return unknown;
     if (!it.spend(1)) return unknown;
     const outerLowest = lowest;
+    const outerHighest = highest;
     lowest = Number.POSITIVE_INFINITY;
+    highest = 0;
     depth += 1;
     const own = depth;
     frame.active.set(node, own);
     const value = compute();
     frame.active.delete(node);
     depth -= 1;
+    for (const [home, each] of until[own] ?? []) home.pending.delete(each);
+    until[own] = [];
     if (lowest >= own) {
       frame.memo.set(node, value);
       lowest = outerLowest;
-    } else lowest = Math.min(lowest, outerLowest);
+      highest = outerHighest;
+      return value;
+    }
+    highest = Math.min(highest, own - 1);
+    if (lowest > 0) {
+      frame.pending.set(node, { value, lowest, highest });
+      (until[highest] ??= []).push([frame, node]);
+    }
+    lowest = Math.min(lowest, outerLowest);
+    highest = Math.max(highest, outerHighest);
     return value;
   };
 
@@ -86,11 +108,14 @@ export function createInterpreter(input: InterpreterInput): Interpreter {
       }
       exportsOpen.add(key);
       const outerLowest = lowest;
+      const outerHighest = highest;
       lowest = Number.POSITIVE_INFINITY;
+      highest = 0;
       const value = exported(it, file, name, space);
       exportsOpen.delete(key);
       if (lowest === Number.POSITIVE_INFINITY) exportsKnown.set(key, value);
       lowest = Math.min(lowest, outerLowest);
+      highest = Math.max(highest, outerHighest);
       return value;
     },
     spend: (amount) => {
@@ -100,6 +125,7 @@ export function createInterpreter(input: InterpreterInput): Interpreter {
     },
     leaveOpen: () => {
       lowest = Math.min(lowest, 1);
+      highest = Math.max(highest, depth);
     },
     indexOf: input.indexOf,
     load: input.load,
