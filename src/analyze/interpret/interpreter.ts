@@ -2,7 +2,7 @@ import type { ts } from 'ts-morph';
 import type { EntryPoint } from '../project/entry-point.ts';
 import { applied } from './applied.ts';
 import { declared } from './declared.ts';
-import type { Evaluation } from './evaluation.ts';
+import type { Evaluation, Relevant } from './evaluation.ts';
 import { exported } from './exported.ts';
 import { expression } from './expression.ts';
 import { createFrame, type Frame } from './frame.ts';
@@ -20,8 +20,8 @@ export interface InterpreterInput {
   readonly entryPoint: (specifier: string) => EntryPoint | null;
   readonly resolve: (from: string, specifier: string) => string | null;
   readonly mayMatter: (file: string) => boolean;
-  readonly flows: Map<ts.ParameterDeclaration, Value>;
-  readonly relevant: ReadonlySet<string>;
+  readonly flows: Evaluation['flows'];
+  readonly relevant: Relevant;
 }
 
 export interface Interpreter extends Evaluation {

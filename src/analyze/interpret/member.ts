@@ -93,7 +93,7 @@ function withArguments(
 /** A base class that uses what only its descendants assign. */
 function ofDescendants(it: Evaluation, node: ts.ClassLikeDeclaration, name: string): Value {
   const values: Value[] = [nothing];
-  for (const file of it.relevant) {
+  for (const file of it.relevant.all()) {
     for (const each of it.load(file)?.classes ?? []) {
       if (each === node || !each.heritageClauses) continue;
       if (!basesOf(it, each, it.root).some((atom) => atom.kind === 'class' && atom.node === node)) continue;

@@ -4,7 +4,7 @@ import type { Unparsed } from '../report.ts';
 /** Parses by syntax alone; a file with an error gives its first one and no tree, since a guess would be worse. */
 export function parseSource(file: string, text: string): ts.SourceFile | Unparsed {
   const plain = text.startsWith('\uFEFF') ? text.slice(1) : text;
-  const source = ts.createSourceFile(file, plain, ts.ScriptTarget.Latest, true, scriptKind(file));
+  const source = ts.createSourceFile(file, plain, options, true, scriptKind(file));
   // The parser's own errors hang on the tree, and only the typings of a whole program expose them.
   const { parseDiagnostics = [] } = source as { parseDiagnostics?: readonly ts.DiagnosticWithLocation[] };
   const [first] = parseDiagnostics.filter(({ code }) => !(isScript(file) && sloppy.has(code)));
@@ -13,6 +13,12 @@ export function parseSource(file: string, text: string): ts.SourceFile | Unparse
   const message = ts.flattenDiagnosticMessageText(first.messageText, ' ');
   return { file, line: line + 1, column: character + 1, message };
 }
+
+/** JSDoc gives types in JavaScript only; in TypeScript it is a comment, and most of some files. */
+const options: ts.CreateSourceFileOptions = {
+  languageVersion: ts.ScriptTarget.Latest,
+  jsDocParsingMode: ts.JSDocParsingMode.ParseForTypeInfo,
+};
 
 /** Octal numbers and escapes: errors in a module, part of the language in a script, and the tree is whole either way. */
 const sloppy = new Set([1121, 1487, 1488, 1489]);

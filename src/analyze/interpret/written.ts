@@ -21,8 +21,18 @@ export function writesOn(it: Evaluation, atom: Atom, name: string, use: ts.Node 
   });
 }
 
-/** Writes to a name, to a computed one, and of whole objects. */
-function writesOf({ writes }: ModuleIndex, name: string): PropertyWrite[] {
+const known = new WeakMap<ModuleIndex, Map<string, readonly PropertyWrite[]>>();
+
+/** Writes to a name, to a computed one, and of whole objects; once a file and name, since every reading asks. */
+function writesOf(index: ModuleIndex, name: string): readonly PropertyWrite[] {
+  const byName = known.get(index) ?? new Map<string, readonly PropertyWrite[]>();
+  known.set(index, byName);
+  const writes = byName.get(name) ?? collected(index, name);
+  byName.set(name, writes);
+  return writes;
+}
+
+function collected({ writes }: ModuleIndex, name: string): readonly PropertyWrite[] {
   const whole = (writes.get(allKeys) ?? []).map((write) => ({ ...write, pick: [...write.pick, name] }));
   const computed = (writes.get(anyKey) ?? []).map((write) => ({ ...write, keeps: true }));
   return name === anyKey ? computed : [...(writes.get(name) ?? []), ...computed, ...whole];
@@ -30,8 +40,10 @@ function writesOf({ writes }: ModuleIndex, name: string): PropertyWrite[] {
 
 /** One class seen with other type arguments is the same class. */
 function isSame(one: Atom, other: Atom): boolean {
-  if (one.kind === 'instance' && other.kind === 'instance') return one.node === other.node;
-  return keyOf(one) === keyOf(other);
+  if (one.kind !== other.kind) return false;
+  if (!('node' in one) || !('node' in other)) return keyOf(one) === keyOf(other);
+  if (one.node !== other.node) return false;
+  return one.kind === 'instance' || !('frame' in one) || !('frame' in other) || one.frame === other.frame;
 }
 
 function encloses({ node }: PropertyWrite, use: ts.Node | null): boolean {
@@ -40,7 +52,7 @@ function encloses({ node }: PropertyWrite, use: ts.Node | null): boolean {
 
 function globalWrites(it: Evaluation, name: string): PropertyWrite[] {
   const writes: PropertyWrite[] = [];
-  for (const file of it.relevant) {
+  for (const file of it.relevant.all()) {
     for (const write of it.load(file)?.writes.get(name) ?? []) {
       if (write.ifWrapped === null && it.value(write.target, it.root).atoms.some(({ kind }) => kind === 'global'))
         writes.push(write);
