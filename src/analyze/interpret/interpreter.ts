@@ -12,7 +12,9 @@ import { typeValue } from './type-value.ts';
 import { nothing, unknown, type Value } from './value.ts';
 
 const deepest = 300;
-const steps = 400_000;
+/** Steps of one file. Files that need thousands are rare; one that needs more than this goes in circles. */
+const steps = 60_000;
+const stepsWhenSpent = 5_000;
 
 export interface InterpreterInput {
   readonly indexOf: (node: ts.Node) => ModuleIndex;
@@ -38,8 +40,10 @@ export function createInterpreter(input: InterpreterInput): Interpreter {
   const exportsOpen = new Set<string>();
   const exportsKnown = new Map<string, Value>();
   let depth = 0;
+  let properties = 0;
   let lowest = Number.POSITIVE_INFINITY;
   let fuel = steps;
+  let timesSpent = 0;
 
   const guarded = (node: ts.Node, frame: Frame, compute: () => Value): Value => {
     const known = frame.memo.get(node);
@@ -76,7 +80,14 @@ export function createInterpreter(input: InterpreterInput): Interpreter {
     value: (node, frame) => guarded(node, frame, () => expression(it, node, frame)),
     type: (node, frame) => guarded(node, frame, () => typeValue(it, node, frame)),
     declared: (node, name, use, frame) => declared(it, node, name, use, frame),
-    property: (of, name, use) => propertyOf(it, of, name, use),
+    property: (of, name, use) => {
+      // Objects that spread each other lead from property to property without an expression in between.
+      if (properties >= deepest || --fuel < 0) return unknown;
+      properties += 1;
+      const value = propertyOf(it, of, name, use);
+      properties -= 1;
+      return value;
+    },
     applied: (callee, call, frame) => applied(it, callee, call, frame),
     exported: (file, name, space) => {
       const key = `${space} ${name} ${file}`;
@@ -102,7 +113,9 @@ export function createInterpreter(input: InterpreterInput): Interpreter {
     mayMatter: input.mayMatter,
     refuel: () => {
       const spent = fuel < 0;
-      fuel = steps;
+      if (spent) timesSpent += 1;
+      // Of many such files each gets less, so that a whole project of them still ends soon.
+      fuel = Math.max(stepsWhenSpent, Math.floor(steps / (1 + timesSpent)));
       return spent;
     },
   };

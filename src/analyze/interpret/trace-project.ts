@@ -5,7 +5,7 @@ import type { Relevant } from './evaluation.ts';
 import { findSites, type TracedSite } from './find-sites.ts';
 import { flowsFrom } from './flows.ts';
 import { createGrowth, type Growth } from './growth.ts';
-import { hasInterestingExports } from './interesting-exports.ts';
+import { canTake, interestingExports } from './interesting-exports.ts';
 import { createInterpreter, type Interpreter } from './interpreter.ts';
 import { createModules } from './modules.ts';
 import { findPatches, wayInFor } from './patches.ts';
@@ -67,7 +67,7 @@ function spread(it: Interpreter, input: TraceInput, growth: Growth, spent: Set<s
   // It grows while it is walked: what a file leads to is read in the same round.
   for (const file of growth.relevant.values()) {
     input.check();
-    const index = it.load(file);
+    const index = spent.has(file) ? null : it.load(file);
     if (!index) continue;
     const { flows, unread, bases } = flowsFrom(it, index);
     for (const base of bases) growth.add(base);
@@ -77,7 +77,10 @@ function spread(it: Interpreter, input: TraceInput, growth: Growth, spent: Set<s
       growth.add(it.indexOf(flow.parameter).file);
     }
     const importers = input.graph.importersOf(file).filter((each) => !growth.relevant.has(each));
-    if (importers.length > 0 && hasInterestingExports(it, index)) for (const each of importers) growth.add(each);
+    const names = importers.length > 0 ? interestingExports(it, index) : [];
+    for (const each of names?.length === 0 ? [] : importers) {
+      if (canTake(input.read(each) ?? '', names)) growth.add(each);
+    }
     if (it.refuel()) spent.add(file);
   }
 }

@@ -1,5 +1,6 @@
 import type { ts } from 'ts-morph';
 import { evaluated, isWrap } from './declared.ts';
+import { push } from './draft.ts';
 import type { Evaluation } from './evaluation.ts';
 import { allKeys, anyKey, type ModuleIndex, type PropertyWrite } from './module-index.ts';
 import { type Atom, keyOf, nothing, type Value } from './value.ts';
@@ -14,11 +15,41 @@ export function writesOn(it: Evaluation, atom: Atom, name: string, use: ts.Node 
   if (!('node' in atom)) return [];
   const home = it.indexOf(atom.node);
   const here = use ? it.indexOf(use) : home;
-  const writes = (here === home ? [home] : [home, here]).flatMap((index) => writesOf(index, name));
-  return writes.filter((write) => {
-    if (write.ifWrapped && (encloses(write, use) || !isWrap(it, write.ifWrapped, it.root))) return false;
-    return it.value(write.target, it.root).atoms.some((target) => isSame(target, atom));
-  });
+  const writes = (here === home ? [home] : [home, here]).flatMap((index) => writesTo(it, index, name, atom));
+  return writes.filter((write) => !write.ifWrapped || (!encloses(write, use) && isWrap(it, write.ifWrapped, it.root)));
+}
+
+const byTarget = new WeakMap<Evaluation, Map<readonly PropertyWrite[], ReadonlyMap<ts.Node, PropertyWrite[]>>>();
+
+/**
+ * The writes whose target may be this atom. A file writes to many lists and each is asked for often, so that targets
+ * are sorted once, as soon as all of them are settled.
+ */
+function writesTo(
+  it: Evaluation,
+  index: ModuleIndex,
+  name: string,
+  atom: Atom & { readonly node: ts.Node },
+): readonly PropertyWrite[] {
+  const writes = writesOf(index, name);
+  const isTarget = (write: PropertyWrite) => it.value(write.target, it.root).atoms.some((each) => isSame(each, atom));
+  if (writes.length < 4) return writes.filter(isTarget);
+  const ofAll = byTarget.get(it) ?? new Map<readonly PropertyWrite[], ReadonlyMap<ts.Node, PropertyWrite[]>>();
+  byTarget.set(it, ofAll);
+  const sorted = ofAll.get(writes);
+  if (sorted) return (sorted.get(atom.node) ?? []).filter(isTarget);
+  const found = writes.filter(isTarget);
+  if (writes.every(({ target }) => it.root.memo.has(target))) ofAll.set(writes, sortedByTarget(it, writes));
+  return found;
+}
+
+function sortedByTarget(it: Evaluation, writes: readonly PropertyWrite[]): ReadonlyMap<ts.Node, PropertyWrite[]> {
+  const sorted = new Map<ts.Node, PropertyWrite[]>();
+  for (const write of writes) {
+    const nodes = it.value(write.target, it.root).atoms.flatMap((atom) => ('node' in atom ? [atom.node] : []));
+    for (const node of new Set(nodes)) push(sorted, node, write);
+  }
+  return sorted;
 }
 
 const known = new WeakMap<ModuleIndex, Map<string, readonly PropertyWrite[]>>();
