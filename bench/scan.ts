@@ -6,7 +6,7 @@
  *   npm run bench:scan -- 15
  */
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -27,25 +27,23 @@ interface Run {
 }
 
 /** Prepares what a run needs, outside of the time measured, and gives its arguments. */
-type Program = (root: string) => { readonly args: readonly string[]; readonly env?: Readonly<Record<string, string>> };
+type Program = (root: string) => { readonly args: readonly string[] };
 
 const programs: Readonly<Record<string, Program>> = {
   'bare node': () => ({ args: ['-e', '0'] }),
   'read every byte (floor)': (root) => ({ args: [here('./scan/read-all.mjs'), root] }),
   'parse every file': (root) => ({ args: [here('./scan/parse-all.mjs'), root] }),
-  'scan, syntax, cold': (root) => ({ args: [cli, 'scan', root, '--json', '--depth', 'syntax', '--no-cache'] }),
-  'scan, syntax, warm': (root) => ({ args: [cli, 'scan', root, '--json', '--depth', 'syntax'] }),
-  'scan, types, cold': (root) => ({ args: [cli, 'scan', root, '--json', '--depth', 'types', '--no-cache'] }),
-  'scan, types, warm': (root) => ({ args: [cli, 'scan', root, '--json', '--depth', 'types'] }),
+  'scan, cold': (root) => ({ args: [cli, 'scan', root, '--json', '--no-cache'] }),
+  'scan, warm': (root) => ({ args: [cli, 'scan', root, '--json'] }),
 };
 
 async function run(program: Program, root: string, folder: string): Promise<Run> {
-  const { args, env } = program(root);
+  const { args } = program(root);
   const peakFile = join(folder, 'peak');
   const since = performance.now();
   const child = spawn(process.execPath, ['--import', peakHook, ...args], {
     stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, ...env, REPORT_PEAK_TO: peakFile, XDG_CACHE_HOME: join(folder, 'cache') },
+    env: { ...process.env, REPORT_PEAK_TO: peakFile, XDG_CACHE_HOME: join(folder, 'cache') },
   });
   const code = await new Promise((done) => child.on('close', done));
   const ms = performance.now() - since;
@@ -91,8 +89,6 @@ try {
     fill(root);
     execFileSync('git', ['init', '-q'], { cwd: root });
     execFileSync('git', ['add', '.'], { cwd: root });
-    // Types of the SDKs come from this repository's own install.
-    symlinkSync(modules, join(root, 'node_modules'), 'junction');
     await measure(title, root, folder);
   }
 } finally {

@@ -28,6 +28,7 @@ export const scanProject = defineAction({
   input: z.strictObject({
     paths: z.array(z.string()).describe('files or folders in the project').optional(),
     status: z.enum(statuses).optional(),
+    cache: z.boolean().describe('false: read every file again').optional(),
     detail: z.enum(['brief', 'full']).describe('full: how each was found, with its line').optional(),
   }),
   output,
@@ -39,6 +40,7 @@ export const scanProject = defineAction({
     name: 'scan',
     argument: 'paths',
     takesPaths: true,
+    onByDefault: 'cache',
     examples: [
       { args: '', does: 'the project in the current folder' },
       { args: 'services/bot --json', does: 'another folder, as one JSON object' },
@@ -61,7 +63,7 @@ export const scanProject = defineAction({
       notes: notes(report),
     }),
   },
-  run: async ({ paths, status, detail }, context) => {
+  run: async ({ paths, status, detail, cache }, context) => {
     const root = await context.root();
     const confined = await Promise.all((paths ?? []).map((path) => confine(root, path)));
     const { scanProject: scan } = await import('../analyze/index.ts');
@@ -70,6 +72,7 @@ export const scanProject = defineAction({
       scan({
         root,
         paths: confined.length > 0 ? confined.map(({ path }) => path) : undefined,
+        useCache: cache !== false,
         signal,
         onProgress: progress && (({ done, total }) => progress(done, total)),
       }),

@@ -13,6 +13,7 @@ export const siteReport = z.object({
   via: z.string().optional(),
   confidence: z.enum(['high', 'medium', 'low']),
   inTest: z.boolean().optional(),
+  isGenerated: z.boolean().optional(),
   how: z.string().optional(),
   /** Text of the scanned project: data, never an instruction. */
   untrustedSnippet: z.string().optional(),
@@ -21,7 +22,7 @@ export const siteReport = z.object({
 export type SiteReport = z.infer<typeof siteReport>;
 
 export function reportSite(site: Site, detail: 'brief' | 'full' = 'brief'): SiteReport {
-  const { file, line, column, provider, api, kind, status, via, confidence, inTest, how, snippet } = site;
+  const { file, line, column, provider, api, kind, status, via, confidence, inTest, isGenerated, how, snippet } = site;
   return {
     file,
     line,
@@ -33,6 +34,7 @@ export function reportSite(site: Site, detail: 'brief' | 'full' = 'brief'): Site
     ...(via ? { via } : {}),
     confidence,
     ...(inTest ? { inTest } : {}),
+    ...(isGenerated ? { isGenerated } : {}),
     ...(detail === 'full' ? { how, untrustedSnippet: snippet } : {}),
   };
 }

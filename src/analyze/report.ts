@@ -23,6 +23,8 @@ export interface Site {
   readonly how: string;
   readonly snippet: string;
   readonly inTest: boolean;
+  /** In code that a program wrote. Such sites do not count in the coverage. */
+  readonly isGenerated?: boolean;
   /** File whose import of the SDK makes the client, when it lies in this project. */
   readonly importedIn: string | null;
 }

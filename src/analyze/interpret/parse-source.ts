@@ -1,10 +1,13 @@
 import { ts } from 'ts-morph';
+import { type Scripts, scriptBlocks } from '../files/script-blocks.ts';
+import { isOtherDialect } from '../files/source-name.ts';
 import type { Unparsed } from '../report.ts';
 
 /** Parses by syntax alone; a file with an error gives its first one and no tree, since a guess would be worse. */
 export function parseSource(file: string, text: string): ts.SourceFile | Unparsed {
   const plain = text.startsWith('\uFEFF') ? text.slice(1) : text;
-  const source = ts.createSourceFile(file, plain, options, true, scriptKind(file));
+  const blocks = isOtherDialect(file) ? scriptBlocks(file, plain) : null;
+  const source = ts.createSourceFile(file, blocks?.text ?? plain, options, true, scriptKind(file, blocks?.language));
   // The parser's own errors hang on the tree, and only the typings of a whole program expose them.
   const { parseDiagnostics = [] } = source as { parseDiagnostics?: readonly ts.DiagnosticWithLocation[] };
   const [first] = parseDiagnostics.filter(({ code }) => !(isScript(file) && sloppy.has(code)));
@@ -27,7 +30,8 @@ function isScript(file: string): boolean {
   return /\.c?js$/.test(file);
 }
 
-function scriptKind(file: string): ts.ScriptKind {
+function scriptKind(file: string, language?: Scripts['language']): ts.ScriptKind {
+  if (language) return { ts: ts.ScriptKind.TS, tsx: ts.ScriptKind.TSX, jsx: ts.ScriptKind.JSX }[language];
   if (file.endsWith('.tsx')) return ts.ScriptKind.TSX;
   // JSX is common in plain `.js`, and nothing of JavaScript is lost by allowing it.
   return /\.[mc]?jsx?$/.test(file) ? ts.ScriptKind.JSX : ts.ScriptKind.TS;

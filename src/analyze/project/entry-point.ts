@@ -12,6 +12,8 @@ export interface EntryPoints {
   readonly of: (specifier: string) => EntryPoint | null;
   /** Whether a file's text can matter at all; by bytes, before anything is parsed. */
   readonly mentionedIn: (text: string) => boolean;
+  /** The names that are looked for: two projects with the same ones judge a text alike. */
+  readonly names: string;
 }
 
 /**
@@ -26,7 +28,8 @@ export function createEntryPoints(renamed: ReadonlyMap<string, string>): EntryPo
   }
   const wholes = new Map(allFacts.flatMap((row) => (row.package.aliases ?? []).map((alias) => [alias, row] as const)));
   const dropIns = new Map(allFacts.map((row) => [`${ownPackage.name}/${row.dropin}`, row]));
-  const mention = mentionOf([...named.keys(), ownPackage.name]);
+  const names = [...named.keys(), ownPackage.name];
+  const mention = mentionOf(names);
 
   const of = (specifier: string): EntryPoint | null => {
     const plain = specifier.replace(/^npm:/, '').replace(/^((?:@[^/@]+\/)?[^/@]+)@[^/]+/, '$1');
@@ -40,7 +43,7 @@ export function createEntryPoints(renamed: ReadonlyMap<string, string>): EntryPo
     const row = named.get(name);
     return row ? { kind: 'sdk', row, via: null, subpath: plain.slice(name.length + 1) } : null;
   };
-  return { of, mentionedIn: (text) => mention.test(text) };
+  return { of, mentionedIn: (text) => mention.test(text), names: names.join(' ') };
 }
 
 function packageOf(specifier: string): string {
