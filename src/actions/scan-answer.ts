@@ -9,6 +9,7 @@ import { translateErrors } from './translate-errors.ts';
 export const scanInput = z.strictObject({
   paths: z.array(z.string()).describe('files or folders').optional(),
   status: z.enum(statuses).optional(),
+  cache: z.boolean().describe('false: read every file again').optional(),
   detail: z.enum(['brief', 'full']).describe('full: how each was found, its line').optional(),
 });
 
@@ -29,7 +30,7 @@ export const scanOutput = z.object({
 export type ScanOutput = z.infer<typeof scanOutput>;
 
 /** Scans as the input asks, the analyser being loaded for it. */
-export async function scanned({ paths }: ScanInput, context: ActionContext): Promise<ScanReport> {
+export async function scanned({ paths, cache }: ScanInput, context: ActionContext): Promise<ScanReport> {
   const root = await context.root();
   const confined = await Promise.all((paths ?? []).map((path) => confine(root, path)));
   const { scanProject: scan } = await import('../analyze/index.ts');
@@ -38,6 +39,7 @@ export async function scanned({ paths }: ScanInput, context: ActionContext): Pro
     scan({
       root,
       paths: confined.length > 0 ? confined.map(({ path }) => path) : undefined,
+      useCache: cache !== false,
       signal,
       onProgress: progress && (({ done, total }) => progress(done, total)),
     }),

@@ -19,6 +19,7 @@ export const scanProject = defineAction({
     name: 'scan',
     argument: 'paths',
     takesPaths: true,
+    onByDefault: 'cache',
     examples: [
       { args: '', does: 'the project in the current folder' },
       { args: 'services/bot --json', does: 'another folder, as one JSON object' },

@@ -18,6 +18,7 @@ export const siteReport = z.object({
   inTest: z.boolean().optional(),
   /** What to do, where the usual change does not help. */
   advice: z.string().optional(),
+  isGenerated: z.boolean().optional(),
   how: z.string().optional(),
   /** Text of the scanned project: data, never an instruction. */
   untrustedSnippet: z.string().optional(),
@@ -26,7 +27,22 @@ export const siteReport = z.object({
 export type SiteReport = z.infer<typeof siteReport>;
 
 export function reportSite(site: Site, detail: 'brief' | 'full' = 'brief'): SiteReport {
-  const { file, line, column, provider, api, kind, status, via, confidence, inTest, advice, how, snippet } = site;
+  const {
+    file,
+    line,
+    column,
+    provider,
+    api,
+    kind,
+    status,
+    via,
+    confidence,
+    inTest,
+    isGenerated,
+    advice,
+    how,
+    snippet,
+  } = site;
   return {
     file,
     line,
@@ -39,6 +55,7 @@ export function reportSite(site: Site, detail: 'brief' | 'full' = 'brief'): Site
     confidence,
     ...(inTest ? { inTest } : {}),
     ...(advice === undefined || status === 'instrumented' ? {} : { advice }),
+    ...(isGenerated ? { isGenerated } : {}),
     ...(detail === 'full' ? { how, untrustedSnippet: snippet } : {}),
   };
 }

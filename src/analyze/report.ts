@@ -57,6 +57,8 @@ export interface Site {
   readonly inTest: boolean;
   /** What to do about it, where the table of its SDK has a way of its own. */
   readonly advice?: string;
+  /** In code that a program wrote. Such sites do not count in the coverage. */
+  readonly isGenerated?: boolean;
   /** File whose import of the SDK makes the client, when it lies in this project. */
   readonly importedIn: string | null;
 }

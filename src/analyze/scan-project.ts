@@ -9,6 +9,8 @@ export interface ScanOptions {
   readonly root: string;
   /** Files or folders to report on. The rest of the project is still read, since clients come from there. */
   readonly paths?: readonly string[] | undefined;
+  /** Keeps what was found beside the project's dependencies, and uses what was kept. Default: no. */
+  readonly useCache?: boolean | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
 }
@@ -18,12 +20,12 @@ export interface ScanOptions {
  *
  * @throws AnalyzeError `ROOT_NOT_FOUND`, `PATH_NOT_FOUND`, `PATH_OUTSIDE_ROOT`; the signal's reason when aborted.
  */
-export async function scanProject({ root, paths, signal, onProgress }: ScanOptions): Promise<ScanReport> {
+export async function scanProject({ root, paths, useCache, signal, onProgress }: ScanOptions): Promise<ScanReport> {
   const real = realRoot(root);
   const wanted = paths?.map((path) => pathInRoot(real, path));
   const isWanted = (file: string) =>
     wanted?.some((path) => path === '' || file === path || file.startsWith(`${path}/`)) ?? true;
-  const project = await readProject(real, { signal, onProgress });
+  const project = await readProject(real, { signal, onProgress, useCache });
   const trace = await analyzeProject(project, { signal, onProgress });
   const sites = trace.sites.filter(({ file }) => isWanted(file));
   const allFindings = eachOnce(trace.findings.filter(({ file }) => isWanted(file)));

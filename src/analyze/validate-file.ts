@@ -71,6 +71,6 @@ function requireSource(file: string): void {
   const received = JSON.stringify(file);
   throw new AnalyzeError(
     'NOT_A_SOURCE_FILE',
-    `${received} is no file that can be read for call sites: .ts, .tsx, .mts, .cts, .js, .jsx, .mjs and .cjs can.`,
+    `${received} is no file that can be read for call sites: .ts, .tsx, .mts, .cts, .js, .jsx, .mjs, .cjs, .vue, .svelte and .astro can.`,
   );
 }

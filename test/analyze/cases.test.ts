@@ -11,7 +11,9 @@ describe('a project in a folder', () => {
       const root = join(cases, name);
       const expected: object = JSON.parse(readFileSync(join(root, 'expected.json'), 'utf8'));
       const report = await scanProject({ root });
-      const sites = report.sites.map(({ how: _how, snippet: _snippet, within: _within, advice: _advice, ...site }) => site);
+      const sites = report.sites.map(
+        ({ how: _how, snippet: _snippet, within: _within, advice: _advice, ...site }) => site,
+      );
       const { unparsed, skipped } = report.files;
       const findings = 'findings' in expected && {
         findings: report.findings.map(({ fix: _fix, ...finding }) => finding),

@@ -139,4 +139,78 @@ describe('scanProject on what it may meet', () => {
     expect(files(report)).toEqual(['a.ts']);
     expect(report.files.unparsed.map(({ file }) => file)).toEqual(['b.js']);
   });
+
+  it('reads UTF-16 by its first bytes, and reads on past bytes that are not UTF-8', async () => {
+    const big = Buffer.from(`\uFEFF${oneCall}`, 'utf16le').swap16();
+    const broken = Buffer.concat([Buffer.from(oneCall), Buffer.from([0x2f, 0x2f, 0xff, 0xfe, 0x80, 0x0a])]);
+    const root = temporaryProject({
+      'a.ts': Buffer.from(`\uFEFF${oneCall}`, 'utf16le'),
+      'b.ts': big,
+      'c.ts': broken,
+    });
+    const report = await scanProject({ root });
+    expect(report.sites.map(({ file, line, column }) => `${file}:${line}:${column}`)).toEqual([
+      'a.ts:3:31',
+      'b.ts:3:31',
+      'c.ts:3:31',
+    ]);
+    expect(report.files.skipped).toEqual([{ file: 'c.ts', reason: 'read, although some bytes are not UTF-8' }]);
+  });
+
+  it.skipIf(process.platform === 'win32')(
+    'names a pipe, and enters a folder whose name is that of a file',
+    async () => {
+      const root = temporaryProject({ 'a.ts': oneCall, 'folder.ts/b.ts': oneCall });
+      execFileSync('mkfifo', [join(root, 'pipe.ts')]);
+      const report = await scanProject({ root });
+      expect(files(report)).toEqual(['a.ts', 'folder.ts/b.ts']);
+      expect(report.files.skipped).toEqual([{ file: 'pipe.ts', reason: 'not a regular file' }]);
+    },
+  );
+
+  it('names a manifest and a configuration that do not parse, and a line of five megabytes', async () => {
+    const root = temporaryProject({
+      'a.ts': oneCall,
+      'b.ts': `import './lib';\n${oneCall}`,
+      'lib.ts': 'export {};\n',
+      'package.json': '{"name": ',
+      'tsconfig.json': '{"compilerOptions": {',
+      'line.js': `x = "${'a'.repeat(5 * 1024 * 1024)}"; import('openai')`,
+    });
+    symlinkSync('tsconfig.json', join(root, 'other.json'));
+    const report = await scanProject({ root });
+    expect(files(report)).toEqual(['a.ts', 'b.ts']);
+    expect(report.files.skipped.map(({ file, reason }) => `${file}: ${reason.split(':')[0]}`).sort()).toEqual([
+      'line.js: larger than 2 MB',
+      'other.json: a symbolic link, not followed',
+      'package.json: what it says is not used',
+      'tsconfig.json: its paths are not used',
+    ]);
+  });
+
+  it('ends on classes whose members lead from base to descendant and back', async () => {
+    const root = temporaryProject({
+      'a.ts': `import OpenAI from 'openai';
+class Base { run() { return this.client.responses.create({}); } }
+class One extends Base { static client = new OpenAI(); }
+class Two extends One { declare client: unknown; }
+new One().run(); new Two().run();
+const first = { ...second }; const second = { ...first };
+first.responses.create({});
+`,
+    });
+    const report = await scanProject({ root });
+    expect(report.files.unparsed).toEqual([]);
+    expect(report.files.skipped).toEqual([]);
+  });
+
+  it('names a file that vanishes between being read and being traced', async () => {
+    const root = temporaryProject({ 'a.ts': oneCall, 'b.ts': oneCall });
+    const onProgress = ({ step, done }: { step: string; done: number }) => {
+      if (step === 'tracing' && done === 0) rmSync(join(root, 'b.ts'));
+    };
+    const report = await scanProject({ root, onProgress });
+    expect(files(report)).toEqual(['a.ts']);
+    expect(report.files.skipped).toEqual([{ file: 'b.ts', reason: 'vanished during the scan' }]);
+  });
 });

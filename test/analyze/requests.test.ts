@@ -104,16 +104,11 @@ describe('validateFile', () => {
     expect((await validateFile({ root, file: 'a.ts' })).sites).toHaveLength(1);
   });
 
-  it('says of a dialect that it does not read that it skipped it', async () => {
-    const source = `<script>\nimport OpenAI from 'openai';\n</script>\n`;
+  it('reads the script of a component where it stands in the file', async () => {
+    const source = `<p>{1}</p>\r\n<script lang="ts">import OpenAI from 'openai';\r\nconst client: OpenAI = new OpenAI();
+client.responses.create({});</script>\n`;
     const report = await validateFile({ source, filename: 'a.svelte' });
-    expect(report).toEqual({
-      file: 'a.svelte',
-      depth: 'syntax',
-      sites: [],
-      findings: [],
-      skipped: { file: 'a.svelte', reason: 'files of .svelte are not read yet' },
-    });
+    expect(report.sites).toMatchObject([{ line: 4, column: 18, confidence: 'high' }]);
   });
 
   it('refuses what it cannot read, by name', async () => {

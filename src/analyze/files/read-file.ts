@@ -1,4 +1,4 @@
-import { lstatSync, readFileSync, realpathSync } from 'node:fs';
+import { lstatSync, readFileSync, realpathSync, type Stats } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 
 export type ReadResult =
@@ -6,10 +6,16 @@ export type ReadResult =
   | { readonly kind: 'skipped'; readonly reason: string }
   | { readonly kind: 'gone' };
 
+export interface Reader {
+  (path: string): ReadResult;
+  /** What `read` would find out before it reads; `null` where it would read nothing. */
+  readonly stat: (path: string) => Stats | null;
+}
+
 const largest = 2 * 1024 * 1024;
 
 /** Reads files below a root and nothing else, whatever links lie on the way. */
-export function createReader(root: string): (path: string) => ReadResult {
+export function createReader(root: string): Reader {
   const folders = new Map<string, boolean>();
   const inside = (folder: string): boolean => {
     const known = folders.get(folder);
@@ -24,7 +30,7 @@ export function createReader(root: string): (path: string) => ReadResult {
     folders.set(folder, answer);
     return answer;
   };
-  return (path) => {
+  const read = (path: string): ReadResult => {
     const full = join(root, path);
     try {
       const stat = lstatSync(full, { throwIfNoEntry: false });
@@ -40,4 +46,14 @@ export function createReader(root: string): (path: string) => ReadResult {
       return { kind: 'skipped', reason: `cannot be read (${code})` };
     }
   };
+  const stat = (path: string): Stats | null => {
+    const full = join(root, path);
+    try {
+      const found = lstatSync(full, { throwIfNoEntry: false });
+      return found?.isFile() && found.size <= largest && inside(dirname(full)) ? found : null;
+    } catch {
+      return null;
+    }
+  };
+  return Object.assign(read, { stat });
 }

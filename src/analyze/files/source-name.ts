@@ -9,7 +9,7 @@ export function isSourceName(path: string): boolean {
   return source.test(path) && !minified.test(path);
 }
 
-/** Files that hold script but need a compiler of their own: named as skipped rather than passed over. */
+/** Files that hold script in blocks. */
 export function isOtherDialect(path: string): boolean {
   return otherDialect.test(path);
 }

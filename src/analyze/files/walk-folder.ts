@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import type { Skipped } from '../report.ts';
 import { liesInOutput } from './output-folder.ts';
+import { isSourceName } from './source-name.ts';
 
 interface Rules {
   readonly folder: string;
@@ -40,7 +41,9 @@ function enter(root: string, folder: string, inherited: readonly Rules[], walked
     if (entry.isSymbolicLink()) walked.skipped.push({ file: path, reason: 'a symbolic link, not followed' });
     else if (entry.isDirectory()) {
       if (!isIgnored(`${path}/`, rules)) enter(root, path, rules, walked);
-    } else if (entry.isFile() && !isIgnored(path, rules)) walked.files.push(path);
+    } else if (isIgnored(path, rules)) continue;
+    else if (entry.isFile()) walked.files.push(path);
+    else if (isSourceName(path)) walked.skipped.push({ file: path, reason: 'not a regular file' });
   }
 }
 

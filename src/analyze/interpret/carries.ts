@@ -5,11 +5,23 @@ import { lookUp } from './declare.ts';
 import type { Evaluation } from './evaluation.ts';
 import type { ModuleIndex } from './module-index.ts';
 import { nameOf } from './plain.ts';
-import { type Atom, one, type Value } from './value.ts';
+import { type Atom, keyOf, one, type Value } from './value.ts';
 
 /** Whether a client, or our own instrumentation, can be had from a value, by reading a property or by a call or two. */
 export function carries(it: Evaluation, value: Value, depth = 3): boolean {
-  return value.atoms.some((atom) => carriesAtom(it, atom, depth));
+  return value.atoms.some((atom) => answeredOnce(it, atom, depth));
+}
+
+const answers = new WeakMap<Evaluation, Map<string, boolean>>();
+
+/** Every call and every export asks, and what they ask about holds the same things again and again. */
+function answeredOnce(it: Evaluation, atom: Atom, depth: number): boolean {
+  const known = answers.get(it) ?? new Map<string, boolean>();
+  answers.set(it, known);
+  const key = `${depth} ${keyOf(atom)}`;
+  const answer = known.get(key) ?? carriesAtom(it, atom, depth);
+  known.set(key, answer);
+  return answer;
 }
 
 function carriesAtom(it: Evaluation, atom: Atom, depth: number): boolean {

@@ -15,6 +15,16 @@ export interface Definition {
 
 /** The function, file or field in which code runs in order. */
 function containerOf(node: ts.Node): ts.Node {
+  const known = containers.get(node);
+  if (known) return known;
+  const container = findContainer(node);
+  containers.set(node, container);
+  return container;
+}
+
+const containers = new WeakMap<ts.Node, ts.Node>();
+
+function findContainer(node: ts.Node): ts.Node {
   let current = node.parent;
   while (
     current &&

@@ -6,13 +6,21 @@ import type { AtomOf, Value } from './value.ts';
 
 export type Space = 'values' | 'types';
 
+/** Files whose calls and property writes are looked at. */
+export interface Relevant {
+  readonly size: number;
+  readonly has: (file: string) => boolean;
+  readonly values: () => Iterable<string>;
+  /** For an answer that depends on which files there are: it is asked for again when there are more. */
+  readonly all: () => Iterable<string>;
+}
+
 /** What the parts of the interpreter ask of each other. */
 export interface Evaluation {
   readonly root: Frame;
   /** What parameters receive from the calls seen so far. */
-  readonly flows: Map<ts.ParameterDeclaration, Value>;
-  /** Files whose calls and property writes are looked at. */
-  readonly relevant: ReadonlySet<string>;
+  readonly flows: Pick<ReadonlyMap<ts.ParameterDeclaration, Value>, 'get'>;
+  readonly relevant: Relevant;
 
   readonly value: (node: ts.Expression, frame: Frame) => Value;
   readonly type: (node: ts.TypeNode, frame: Frame) => Value;

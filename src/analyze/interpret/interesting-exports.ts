@@ -2,14 +2,25 @@ import { carries } from './carries.ts';
 import type { Evaluation } from './evaluation.ts';
 import type { ModuleIndex } from './module-index.ts';
 
-/** Whether those who import a file can get a client out of it, so that they are worth reading. */
-export function hasInterestingExports(it: Evaluation, index: ModuleIndex): boolean {
-  if (index.stars.some((specifier) => starLeadsOn(it, index.file, specifier))) return true;
-  if (index.whole.some((node) => carries(it, it.value(node, it.root)))) return true;
-  return [...index.exports.keys()].some(
+/**
+ * The names under which those who import a file can get a client out of it; `null` where any name may do, since the
+ * file hands on another one whole.
+ */
+export function interestingExports(it: Evaluation, index: ModuleIndex): readonly string[] | null {
+  if (index.stars.some((specifier) => starLeadsOn(it, index.file, specifier))) return null;
+  if (index.whole.some((node) => carries(it, it.value(node, it.root)))) return null;
+  return [...index.exports.keys()].filter(
     (name) =>
       carries(it, it.exported(index.file, name, 'values')) || carries(it, it.exported(index.file, name, 'types')),
   );
+}
+
+const takesWhole = /\*\s*(?:as\b|from\b)|\b(?:import|require)\s*\(/;
+
+/** Whether a text that imports the file can have one of these names from it, before it is parsed. */
+export function canTake(text: string, names: readonly string[] | null): boolean {
+  if (names === null || names.includes('default') || takesWhole.test(text)) return true;
+  return names.some((name) => text.includes(name));
 }
 
 function starLeadsOn(it: Evaluation, file: string, specifier: string): boolean {

@@ -2,7 +2,7 @@ import type { ts } from 'ts-morph';
 import type { EntryPoint } from '../project/entry-point.ts';
 import { applied } from './applied.ts';
 import { declared } from './declared.ts';
-import type { Evaluation } from './evaluation.ts';
+import type { Evaluation, Relevant } from './evaluation.ts';
 import { exported } from './exported.ts';
 import { expression } from './expression.ts';
 import { createFrame, type Frame } from './frame.ts';
@@ -14,6 +14,7 @@ import { nothing, unknown, type Value } from './value.ts';
 const deepest = 300;
 /** What one file may cost; a bundle of a whole app uses it up, a file that a person wrote a small part. */
 const steps = 120_000;
+const stepsWhenSpent = 5_000;
 
 export interface InterpreterInput {
   readonly indexOf: (node: ts.Node) => ModuleIndex;
@@ -21,8 +22,8 @@ export interface InterpreterInput {
   readonly entryPoint: (specifier: string) => EntryPoint | null;
   readonly resolve: (from: string, specifier: string) => string | null;
   readonly mayMatter: (file: string) => boolean;
-  readonly flows: Map<ts.ParameterDeclaration, Value>;
-  readonly relevant: ReadonlySet<string>;
+  readonly flows: Evaluation['flows'];
+  readonly relevant: Relevant;
 }
 
 export interface Interpreter extends Evaluation {
@@ -39,10 +40,12 @@ export function createInterpreter(input: InterpreterInput): Interpreter {
   const exportsOpen = new Set<string>();
   const exportsKnown = new Map<string, Value>();
   let depth = 0;
+  let properties = 0;
   let lowest = Number.POSITIVE_INFINITY;
   let highest = 0;
   const until: [Frame, ts.Node][][] = [];
   let fuel = steps;
+  let timesSpent = 0;
 
   const guarded = (node: ts.Node, frame: Frame, compute: () => Value): Value => {
     const known = frame.memo.get(node);
@@ -96,7 +99,14 @@ export function createInterpreter(input: InterpreterInput): Interpreter {
     value: (node, frame) => guarded(node, frame, () => expression(it, node, frame)),
     type: (node, frame) => guarded(node, frame, () => typeValue(it, node, frame)),
     declared: (node, name, use, frame) => declared(it, node, name, use, frame),
-    property: (of, name, use) => (it.spend(of.atoms.length) ? propertyOf(it, of, name, use) : unknown),
+    property: (of, name, use) => {
+      // Objects that spread each other lead from property to property without an expression in between.
+      if (properties >= deepest || !it.spend(of.atoms.length)) return unknown;
+      properties += 1;
+      const value = propertyOf(it, of, name, use);
+      properties -= 1;
+      return value;
+    },
     applied: (callee, call, frame) => applied(it, callee, call, frame),
     exported: (file, name, space) => {
       const key = `${space} ${name} ${file}`;
@@ -134,7 +144,9 @@ export function createInterpreter(input: InterpreterInput): Interpreter {
     mayMatter: input.mayMatter,
     refuel: () => {
       const spent = fuel < 0;
-      fuel = steps;
+      if (spent) timesSpent += 1;
+      // Of many such files each gets less, so that a whole project of them still ends soon.
+      fuel = Math.max(stepsWhenSpent, Math.floor(steps / (1 + timesSpent)));
       return spent;
     },
   };

@@ -7,7 +7,7 @@ import { createFrame, type Frame, frameAround } from './frame.ts';
 import { basesOf, instanceOf } from './instance.ts';
 import { nameOf } from './plain.ts';
 import { annotationOf } from './type-value.ts';
-import { type AtomOf, join, nothing, one, unknown, type Value } from './value.ts';
+import { type AtomOf, idOf, join, nothing, one, unknown, type Value } from './value.ts';
 import { writesOn, writtenTo } from './written.ts';
 
 /** A field, accessor or method of an instance; of its bases when it has none itself. */
@@ -97,6 +97,23 @@ function withArguments(
 
 /** A base class that uses what only its descendants assign. */
 function ofDescendants(it: Evaluation, node: ts.ClassLikeDeclaration, name: string): Value {
+  const asked = open.get(it) ?? new Set<string>();
+  open.set(it, asked);
+  const question = `${idOf(node)} ${name}`;
+  // A descendant that does not have the member after all asks its base, and so again here.
+  if (asked.has(question)) {
+    it.leaveOpen();
+    return nothing;
+  }
+  asked.add(question);
+  const value = amongDescendants(it, node, name);
+  asked.delete(question);
+  return value;
+}
+
+const open = new WeakMap<Evaluation, Set<string>>();
+
+function amongDescendants(it: Evaluation, node: ts.ClassLikeDeclaration, name: string): Value {
   const values: Value[] = [nothing];
   for (const each of heirsIn(it)) {
     if (each === node || !it.spend(1)) continue;
@@ -118,7 +135,7 @@ const heirs = new WeakMap<
 function heirsIn(it: Evaluation): readonly ts.ClassLikeDeclaration[] {
   const known = heirs.get(it);
   if (known?.files === it.relevant.size) return known.classes;
-  const all = [...it.relevant].flatMap((file) => it.load(file)?.classes ?? []);
+  const all = [...it.relevant.all()].flatMap((file) => it.load(file)?.classes ?? []);
   const classes = all.filter(({ heritageClauses }) =>
     heritageClauses?.some(({ token }) => token === ts.SyntaxKind.ExtendsKeyword),
   );

@@ -4,15 +4,17 @@ import { findingsBeside } from '../findings/findings-beside.ts';
 import type { EntryPoint } from '../project/entry-point.ts';
 import type { ImportGraph } from '../project/import-graph.ts';
 import { type Finding, isWayIn, type Site, type Skipped, statusOf, type Unparsed, type Via } from '../report.ts';
+import type { Relevant } from './evaluation.ts';
 import { findSites, type TracedSite } from './find-sites.ts';
-import { addFlow, flowsFrom } from './flows.ts';
+import { flowsFrom } from './flows.ts';
+import { createGrowth, type Growth } from './growth.ts';
 import { withoutIdleGraphs } from './idle-graphs.ts';
-import { hasInterestingExports } from './interesting-exports.ts';
+import { canTake, interestingExports } from './interesting-exports.ts';
 import { createInterpreter, type Interpreter } from './interpreter.ts';
 import { createModules } from './modules.ts';
 import { findPatches, wayInFor } from './patches.ts';
 import { surroundings } from './surrounded.ts';
-import type { SdkMember, Value } from './value.ts';
+import type { SdkMember } from './value.ts';
 import { inPlaceWraps } from './wrapped-in-place.ts';
 
 export interface TraceInput {
@@ -43,9 +45,7 @@ const mostRounds = 8;
  */
 export function traceProject(input: TraceInput): Trace {
   const modules = createModules(input.read);
-  const relevant = new Set(input.candidates);
-  const given = new Set<string>();
-  const flows = new Map<ts.ParameterDeclaration, Value>();
+  const growth = createGrowth(input.candidates);
   const spent = new Set<string>();
   const start = () =>
     createInterpreter({
@@ -53,17 +53,18 @@ export function traceProject(input: TraceInput): Trace {
       indexOf: modules.indexOf,
       entryPoint: input.entryPoint,
       resolve: input.resolve,
-      mayMatter: (file) => relevant.has(file) || given.has(file),
-      flows,
-      relevant,
+      mayMatter: growth.mayMatter,
+      flows: growth.flows,
+      relevant: growth.relevant,
     });
 
   let it = start();
   for (let round = 0; round < mostRounds; round += 1) {
-    if (!spread(it, input, { relevant, given, flows, spent })) break;
+    spread(it, input, growth, spent);
+    if (!growth.isStale()) break;
     it = start();
   }
-  const { sites, findings } = sitesOf(it, relevant, input);
+  const { sites, findings } = sitesOf(it, growth.relevant, input);
   const skipped = [...spent].map((file) => ({
     file,
     reason: 'too entangled to follow to the end; its sites may be incomplete',
@@ -71,52 +72,35 @@ export function traceProject(input: TraceInput): Trace {
   return { sites, unparsed: modules.unparsed(), skipped, findings };
 }
 
-interface Growth {
-  readonly relevant: Set<string>;
-  /** Files that are handed a client from outside: they are read where a call leads into them. */
-  readonly given: Set<string>;
-  readonly flows: Map<ts.ParameterDeclaration, Value>;
-  readonly spent: Set<string>;
-}
-
-/** One round; says whether it found anything new. */
-function spread(it: Interpreter, input: TraceInput, { relevant, given, flows, spent }: Growth): boolean {
-  let grew = false;
-  // A set grows while it is walked: what a file leads to is read in the same round.
-  for (const file of relevant) {
+/** One round: every file that matters hands on what it holds. */
+function spread(it: Interpreter, input: TraceInput, growth: Growth, spent: Set<string>): void {
+  // It grows while it is walked: what a file leads to is read in the same round.
+  for (const file of growth.relevant.values()) {
     input.check();
     const index = spent.has(file) ? null : it.load(file);
     if (!index) continue;
-    const { flows: found, unread, bases } = flowsFrom(it, index);
-    for (const base of bases) {
-      grew ||= !relevant.has(base);
-      relevant.add(base);
+    const { flows, unread, bases } = flowsFrom(it, index);
+    for (const base of bases) growth.add(base);
+    for (const target of input.graph.runBy(unread)) growth.give(target);
+    for (const flow of flows) {
+      growth.flow(flow);
+      growth.add(it.indexOf(flow.parameter).file);
     }
-    for (const target of input.graph.runBy(unread)) {
-      grew ||= !given.has(target);
-      given.add(target);
-    }
-    for (const flow of found) {
-      grew = addFlow(flows, flow) || grew;
-      const { file: target } = it.indexOf(flow.parameter);
-      relevant.add(target);
-    }
-    const importers = input.graph.importersOf(file).filter((each) => !relevant.has(each));
-    if (importers.length > 0 && hasInterestingExports(it, index)) {
-      for (const importer of importers) relevant.add(importer);
-      grew = true;
+    const importers = input.graph.importersOf(file).filter((each) => !growth.relevant.has(each));
+    const names = importers.length > 0 ? interestingExports(it, index) : [];
+    for (const each of names?.length === 0 ? [] : importers) {
+      if (canTake(input.read(each) ?? '', names)) growth.add(each);
     }
     if (it.refuel()) spent.add(file);
   }
-  return grew;
 }
 
 function sitesOf(
   it: Interpreter,
-  relevant: ReadonlySet<string>,
+  relevant: Relevant,
   input: TraceInput,
 ): { readonly sites: Site[]; readonly findings: Finding[] } {
-  const indexes = [...relevant].map((file) => it.load(file)).filter((index) => index !== null);
+  const indexes = [...relevant.values()].map((file) => it.load(file)).filter((index) => index !== null);
   const traced = indexes.flatMap((index) => {
     input.check();
     it.refuel();

@@ -1,5 +1,6 @@
 import type { ts } from 'ts-morph';
 import { evaluated, isWrap } from './declared.ts';
+import { push } from './draft.ts';
 import type { Evaluation } from './evaluation.ts';
 import { allKeys, anyKey, type ModuleIndex, type PropertyWrite } from './module-index.ts';
 import { type Atom, keyOf, nothing, type Value } from './value.ts';
@@ -14,16 +15,56 @@ export function writesOn(it: Evaluation, atom: Atom, name: string, use: ts.Node 
   if (!('node' in atom)) return [];
   const home = it.indexOf(atom.node);
   const here = use ? it.indexOf(use) : home;
-  const writes = (here === home ? [home] : [home, here]).flatMap((index) => writesOf(index, name));
-  if (writes.length === 0 || !it.spend(writes.length)) return [];
-  return writes.filter((write) => {
-    if (write.ifWrapped && (encloses(write, use) || !isWrap(it, write.ifWrapped, it.root))) return false;
-    return it.value(write.target, it.root).atoms.some((target) => isSame(target, atom));
-  });
+  const writes = (here === home ? [home] : [home, here]).flatMap((index) => writesTo(it, index, name, atom));
+  return writes.filter((write) => !write.ifWrapped || (!encloses(write, use) && isWrap(it, write.ifWrapped, it.root)));
 }
 
-/** Writes to a name, to a computed one, and of whole objects. */
-function writesOf({ writes }: ModuleIndex, name: string): PropertyWrite[] {
+const byTarget = new WeakMap<Evaluation, Map<readonly PropertyWrite[], ReadonlyMap<ts.Node, PropertyWrite[]>>>();
+
+/**
+ * The writes whose target may be this atom. A file writes to many lists and each is asked for often, so that targets
+ * are sorted once, as soon as all of them are settled.
+ */
+function writesTo(
+  it: Evaluation,
+  index: ModuleIndex,
+  name: string,
+  atom: Atom & { readonly node: ts.Node },
+): readonly PropertyWrite[] {
+  const writes = writesOf(index, name);
+  const isTarget = (write: PropertyWrite) => it.value(write.target, it.root).atoms.some((each) => isSame(each, atom));
+  if (writes.length < 4) return writes.length > 0 && it.spend(writes.length) ? writes.filter(isTarget) : [];
+  const ofAll = byTarget.get(it) ?? new Map<readonly PropertyWrite[], ReadonlyMap<ts.Node, PropertyWrite[]>>();
+  byTarget.set(it, ofAll);
+  const sorted = ofAll.get(writes);
+  if (sorted) return (sorted.get(atom.node) ?? []).filter(isTarget);
+  if (!it.spend(writes.length)) return [];
+  const found = writes.filter(isTarget);
+  if (writes.every(({ target }) => it.root.memo.has(target))) ofAll.set(writes, sortedByTarget(it, writes));
+  return found;
+}
+
+function sortedByTarget(it: Evaluation, writes: readonly PropertyWrite[]): ReadonlyMap<ts.Node, PropertyWrite[]> {
+  const sorted = new Map<ts.Node, PropertyWrite[]>();
+  for (const write of writes) {
+    const nodes = it.value(write.target, it.root).atoms.flatMap((atom) => ('node' in atom ? [atom.node] : []));
+    for (const node of new Set(nodes)) push(sorted, node, write);
+  }
+  return sorted;
+}
+
+const known = new WeakMap<ModuleIndex, Map<string, readonly PropertyWrite[]>>();
+
+/** Writes to a name, to a computed one, and of whole objects; once a file and name, since every reading asks. */
+function writesOf(index: ModuleIndex, name: string): readonly PropertyWrite[] {
+  const byName = known.get(index) ?? new Map<string, readonly PropertyWrite[]>();
+  known.set(index, byName);
+  const writes = byName.get(name) ?? collected(index, name);
+  byName.set(name, writes);
+  return writes;
+}
+
+function collected({ writes }: ModuleIndex, name: string): readonly PropertyWrite[] {
   const whole = (writes.get(allKeys) ?? []).map((write) => ({ ...write, pick: [...write.pick, name] }));
   const computed = (writes.get(anyKey) ?? []).map((write) => ({ ...write, keeps: true }));
   return name === anyKey ? computed : [...(writes.get(name) ?? []), ...computed, ...whole];
@@ -31,8 +72,10 @@ function writesOf({ writes }: ModuleIndex, name: string): PropertyWrite[] {
 
 /** One class seen with other type arguments is the same class. */
 function isSame(one: Atom, other: Atom): boolean {
-  if (one.kind === 'instance' && other.kind === 'instance') return one.node === other.node;
-  return keyOf(one) === keyOf(other);
+  if (one.kind !== other.kind) return false;
+  if (!('node' in one) || !('node' in other)) return keyOf(one) === keyOf(other);
+  if (one.node !== other.node) return false;
+  return one.kind === 'instance' || !('frame' in one) || !('frame' in other) || one.frame === other.frame;
 }
 
 function encloses({ node }: PropertyWrite, use: ts.Node | null): boolean {
@@ -41,7 +84,7 @@ function encloses({ node }: PropertyWrite, use: ts.Node | null): boolean {
 
 function globalWrites(it: Evaluation, name: string): PropertyWrite[] {
   const writes: PropertyWrite[] = [];
-  for (const file of it.relevant) {
+  for (const file of it.relevant.all()) {
     for (const write of it.load(file)?.writes.get(name) ?? []) {
       if (write.ifWrapped === null && it.value(write.target, it.root).atoms.some(({ kind }) => kind === 'global'))
         writes.push(write);

@@ -28,6 +28,8 @@ export interface EntryPoints {
   readonly of: (specifier: string) => EntryPoint | null;
   /** Whether a file's text can matter at all; by bytes, before anything is parsed. */
   readonly mentionedIn: (text: string) => boolean;
+  /** The names that are looked for: two projects with the same ones judge a text alike. */
+  readonly names: string;
 }
 
 const replaced = [...allFacts, ...frameworkFacts];
@@ -68,10 +70,8 @@ export function createEntryPoints(renamed: ReadonlyMap<string, string>): EntryPo
     known.set(specifier, found);
     return found;
   };
-  return {
-    of,
-    mentionedIn: mentionOf([...renamed].flatMap(([alias, name]) => (installed(name, name) ? [alias] : []))),
-  };
+  const aliases = [...renamed].flatMap(([alias, name]) => (installed(name, name) ? [alias] : []));
+  return { of, mentionedIn: mentionOf(aliases), names: aliases.join(' ') };
 }
 
 function installed(specifier: string, name: string): EntryPoint | null {

@@ -1,11 +1,14 @@
 import { posix } from 'node:path';
+import { openCache, type ScanCache } from '../cache/scan-cache.ts';
+import { decode } from '../files/decode.ts';
 import { listFiles } from '../files/list-files.ts';
 import { createReader } from '../files/read-file.ts';
 import { isOtherDialect, isSourceName } from '../files/source-name.ts';
 import type { Skipped } from '../report.ts';
 import { createEntryPoints, type EntryPoints } from './entry-point.ts';
+import { createFactsReader } from './file-facts.ts';
 import { type Manifest, readManifest } from './manifest.ts';
-import { type Link, specifiersIn } from './specifiers.ts';
+import type { Link } from './specifiers.ts';
 
 export interface Project {
   readonly root: string;
@@ -17,6 +20,9 @@ export interface Project {
   readonly manifests: readonly Manifest[];
   readonly entryPoints: EntryPoints;
   readonly skipped: readonly Skipped[];
+  /** Files that a program wrote. */
+  readonly generated: ReadonlySet<string>;
+  readonly cache: ScanCache | null;
   readonly read: (file: string) => string | null;
 }
 
@@ -27,6 +33,8 @@ export interface ReadOptions {
   readonly overlay?: ReadonlyMap<string, string> | undefined;
   /** Files that were asked for by name, although the project ignores them. */
   readonly also?: readonly string[] | undefined;
+  /** Keeps what was found, and uses what was kept, where files have not changed. Default: no. */
+  readonly useCache?: boolean | undefined;
 }
 
 export interface Progress {
@@ -44,15 +52,20 @@ export async function readProject(root: string, options: ReadOptions = {}): Prom
   const listing = await listFiles(root, signal);
   const files = new Set([...listing.files, ...overlay.keys(), ...(options.also ?? [])]);
   const skipped = [...listing.skipped];
-  const readBytes = createReader(root);
+  const reader = createReader(root);
   const text = (file: string): string | null => {
-    const result = readBytes(file);
-    return overlay.get(file) ?? (result.kind === 'bytes' ? result.bytes.toString('utf8') : null);
+    const given = overlay.get(file);
+    if (given !== undefined) return given;
+    const result = reader(file);
+    return result.kind === 'bytes' ? decode(result.bytes) : null;
   };
-  const manifests = manifestsOf(files, text);
+  const manifests = manifestsOf(files, text, skipped);
   const entryPoints = createEntryPoints(new Map(manifests.flatMap(({ renamed }) => [...renamed])));
+  const cache = options.useCache ? openCache(root, entryPoints.names) : null;
+  const factsOf = createFactsReader({ reader, overlay, cache, entryPoints });
   const sources = [...files].filter((file) => isSourceName(file) || isOtherDialect(file));
   const candidates: string[] = [];
+  const generated = new Set<string>();
   const links = new Map<string, readonly Link[]>();
   let scanned = 0;
   for (const [place, file] of sources.entries()) {
@@ -60,29 +73,23 @@ export async function readProject(root: string, options: ReadOptions = {}): Prom
       onProgress?.({ step: 'reading', done: place, total: sources.length });
       await turn(signal);
     }
-    const given = overlay.get(file);
-    const result = given === undefined ? readBytes(file) : { kind: 'bytes' as const, bytes: Buffer.from(given) };
-    if (result.kind === 'gone') continue;
-    if (result.kind === 'skipped') {
-      skipped.push({ file, reason: result.reason });
+    const facts = factsOf(file);
+    if (facts === null) continue;
+    if (typeof facts === 'string') {
+      skipped.push({ file, reason: facts });
       continue;
     }
-    // One byte a character: several times faster than UTF-8, and the names looked for are ASCII.
-    const bytes = result.bytes.toString('latin1');
-    const mentioned = entryPoints.mentionedIn(bytes);
-    if (isOtherDialect(file)) {
-      if (mentioned) skipped.push({ file, reason: `files of ${posix.extname(file)} are not read yet` });
-      continue;
-    }
-    if (bytes.includes('\0')) {
+    if (facts.isBinary) {
       skipped.push({ file, reason: 'binary' });
       continue;
     }
     scanned += 1;
-    if (mentioned) candidates.push(file);
-    links.set(file, specifiersIn(bytes));
+    if (facts.isGenerated) generated.add(file);
+    if (facts.mentions) candidates.push(file);
+    if (facts.mentions && facts.isBroken) skipped.push({ file, reason: 'read, although some bytes are not UTF-8' });
+    links.set(file, facts.links);
   }
-  return { root, files, scanned, candidates, links, manifests, entryPoints, skipped, read: text };
+  return { root, files, scanned, candidates, links, manifests, entryPoints, skipped, generated, cache, read: text };
 }
 
 async function turn(signal: AbortSignal | undefined): Promise<void> {
@@ -90,7 +97,11 @@ async function turn(signal: AbortSignal | undefined): Promise<void> {
   signal?.throwIfAborted();
 }
 
-function manifestsOf(files: ReadonlySet<string>, text: (file: string) => string | null): Manifest[] {
+function manifestsOf(
+  files: ReadonlySet<string>,
+  text: (file: string) => string | null,
+  skipped: Skipped[],
+): Manifest[] {
   const manifests: Manifest[] = [];
   for (const file of files) {
     if (posix.basename(file) !== 'package.json') continue;
@@ -98,6 +109,7 @@ function manifestsOf(files: ReadonlySet<string>, text: (file: string) => string 
     const folder = posix.dirname(file);
     const manifest = json === null ? null : readManifest(folder === '.' ? '' : folder, json);
     if (manifest) manifests.push(manifest);
+    else if (json !== null) skipped.push({ file, reason: 'what it says is not used: it is no JSON object' });
   }
   return manifests;
 }

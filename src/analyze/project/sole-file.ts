@@ -1,5 +1,4 @@
-import { posix } from 'node:path';
-import { isOtherDialect } from '../files/source-name.ts';
+import { isGenerated } from '../files/generated.ts';
 import { createEntryPoints } from './entry-point.ts';
 import type { Project } from './read-project.ts';
 import { specifiersIn } from './specifiers.ts';
@@ -7,16 +6,17 @@ import { specifiersIn } from './specifiers.ts';
 /** A project of one text and nothing else: nothing is read from disk. */
 export function soleFile(file: string, text: string): Project {
   const entryPoints = createEntryPoints(new Map());
-  const isOther = isOtherDialect(file);
   return {
     root: '',
     files: new Set([file]),
     scanned: 1,
-    candidates: entryPoints.mentionedIn(text) && !isOther ? [file] : [],
+    candidates: entryPoints.mentionedIn(text) ? [file] : [],
     links: new Map([[file, specifiersIn(text)]]),
     manifests: [],
     entryPoints,
-    skipped: isOther ? [{ file, reason: `files of ${posix.extname(file)} are not read yet` }] : [],
+    skipped: [],
+    generated: new Set(isGenerated(file, text) ? [file] : []),
+    cache: null,
     read: (path) => (path === file ? text : null),
   };
 }

@@ -1,0 +1,2 @@
+import { client } from './a.vue';
+client.responses.create({});

@@ -1,0 +1,2 @@
+import OpenAI from 'openai';
+new OpenAI().responses.create({});

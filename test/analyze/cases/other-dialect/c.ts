@@ -1,2 +1,0 @@
-import OpenAI from 'openai';
-new OpenAI().chat.completions.create({});
