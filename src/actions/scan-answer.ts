@@ -9,8 +9,8 @@ import { translateErrors } from './translate-errors.ts';
 export const scanInput = z.strictObject({
   paths: z.array(z.string()).describe('files or folders').optional(),
   status: z.enum(statuses).optional(),
-  cache: z.boolean().describe('false: read every file again').optional(),
-  detail: z.enum(['brief', 'full']).describe('full: how each was found, its line').optional(),
+  cache: z.boolean().describe('false: read all anew').optional(),
+  detail: z.enum(['brief', 'full']).describe('full: how each was found').optional(),
 });
 
 export type ScanInput = z.infer<typeof scanInput>;

@@ -7,8 +7,7 @@ import { renderFinding, renderSite, siteRow } from './site-report.ts';
 export const scanProject = defineAction({
   name: 'scan_project',
   title: 'Scan project',
-  summary:
-    'Finds every LLM call site (by provenance, not name), and says which are recorded. Call it first, and again to check.',
+  summary: 'Finds every LLM call site by provenance; says which are recorded. Call it first, and to check.',
   input: scanInput,
   output: scanOutput,
   annotations: readsOnly,

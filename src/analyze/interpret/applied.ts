@@ -54,17 +54,28 @@ function appliedAtom(it: Evaluation, atom: Atom, call: Application, frame: Frame
   }
 }
 
-/** The frame of one call: the same call with the same arguments is the same frame. */
+/**
+ * The frame of one call: the same call with the same arguments is the same frame, and so are all calls of a function
+ * whose arguments say nothing.
+ */
 function enter({ node, frame: home, self }: AtomOf<'function'>, call: Application, from: Frame): Frame {
   if (from.depth >= deepest) return home;
   const receiver = call.self ?? self;
   const bindings = bind(node, call.args);
-  const key = [call.node, node].map(idOf).join() + [...bindings.values(), receiver ?? nothing].map(keysOf).join('|');
-  const known = from.entered.get(key);
+  const given = [...bindings.values(), receiver ?? nothing];
+  const isTelling = given.some(tells);
+  const frames = (isTelling ? from : home).entered;
+  const key = isTelling ? [call.node, node].map(idOf).join() + given.map(keysOf).join('|') : String(idOf(node));
+  const known = frames.get(key);
   if (known) return known;
-  const frame = createFrame(home, node, bindings, receiver, from.depth + 1);
-  from.entered.set(key, frame);
+  const frame = createFrame(home, node, bindings, receiver, (isTelling ? from : home).depth + 1);
+  frames.set(key, frame);
   return frame;
+}
+
+/** Whether an argument can make a difference to what a function gives, as far as it matters. */
+function tells({ atoms }: Value): boolean {
+  return atoms.some((atom) => atom.kind !== 'list' || atom.places.some(tells) || tells(atom.items));
 }
 
 /** Arguments by parameter; a rest parameter takes what is left. */

@@ -12,6 +12,8 @@ export interface Frame {
   readonly memo: Map<ts.Node, Value>;
   /** Answers found inside of a cycle: good until the innermost node that they stopped at is complete. */
   readonly pending: Map<ts.Node, Pending>;
+  /** How often each was worked out inside of a cycle without being complete. */
+  readonly tried: Map<ts.Node, number>;
   /** Nodes under evaluation, each with its depth, so that a cycle is seen. */
   readonly active: Map<ts.Node, number>;
   /** Frames entered from here, so that one call with the same arguments is one frame. */
@@ -40,6 +42,7 @@ export function createFrame(
     depth,
     memo: new Map(),
     pending: new Map(),
+    tried: new Map(),
     active: new Map(),
     entered: new Map(),
   };

@@ -14,6 +14,8 @@ import { nothing, unknown, type Value } from './value.ts';
 const deepest = 300;
 /** What one file may cost; a bundle of a whole app uses it up, a file that a person wrote a small part. */
 const steps = 120_000;
+/** An answer inside of a cycle is worked out again for whoever asks, so often and not more. */
+const mostTries = 8;
 const stepsWhenSpent = 5_000;
 
 export interface InterpreterInput {
@@ -77,6 +79,14 @@ export function createInterpreter(input: InterpreterInput): Interpreter {
     for (const [home, each] of until[own] ?? []) home.pending.delete(each);
     until[own] = [];
     if (lowest >= own) {
+      frame.memo.set(node, value);
+      lowest = outerLowest;
+      highest = outerHighest;
+      return value;
+    }
+    const tried = (frame.tried.get(node) ?? 0) + 1;
+    frame.tried.set(node, tried);
+    if (tried >= mostTries) {
       frame.memo.set(node, value);
       lowest = outerLowest;
       highest = outerHighest;
