@@ -2,16 +2,7 @@ import type { OperationKind } from '../providers/facts.ts';
 import type { RuleId } from './findings/rules.ts';
 
 /** How a call site came to be recorded by our package. */
-export const waysIn = [
-  'drop-in',
-  'wrap',
-  'patch',
-  'register',
-  'patch-fetch',
-  'callback',
-  'middleware',
-  'telemetry',
-] as const;
+const waysIn = ['drop-in', 'wrap', 'patch', 'register', 'patch-fetch', 'callback', 'middleware', 'telemetry'] as const;
 export type WayIn = (typeof waysIn)[number];
 
 /** A way in of ours, or the id of another tool that records the call. */

@@ -12,7 +12,7 @@ export function textsOf(value: Value): string[] {
   return value.atoms.flatMap((atom) => (atom.kind === 'text' ? [atom.text] : []));
 }
 
-export function textValue(texts: readonly string[]): Value {
+function textValue(texts: readonly string[]): Value {
   const kept = texts.slice(0, most).filter(isPiece);
   return kept.length === 0 ? nothing : join(kept.map((text) => one({ kind: 'text', text })));
 }

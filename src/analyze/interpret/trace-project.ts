@@ -1,4 +1,3 @@
-import type { ts } from 'ts-morph';
 import { adviceFor } from '../advice.ts';
 import { findingsBeside } from '../findings/findings-beside.ts';
 import type { EntryPoint } from '../project/entry-point.ts';
