@@ -15,7 +15,7 @@ const CLOSING = 1;
 export function uploadBody(events: readonly WrittenEvent[], settings: object, shared: object): Buffer {
   const added = JSON.stringify(shared);
   const end = added === '{}' ? '}' : `,${added.slice(CLOSING)}`;
-  const head = `${JSON.stringify({ ...settings, events: [] }).slice(0, -2 * CLOSING)}`;
+  const head = JSON.stringify({ ...settings, events: [] }).slice(0, -2 * CLOSING);
   const tails = events.map(
     ({ eventId }, index) => `,"event_id":${eventId}${end}${index < events.length - 1 ? ',' : ']}'}`,
   );

@@ -10,6 +10,9 @@ export interface Upload {
 /** What an endpoint says to an upload: an answer, or that the connection dies. */
 export type Reply = { status: number; body?: unknown; headers?: Record<string, string> } | 'reset';
 
+/** Nobody listens there. */
+export const NOWHERE = 'http://127.0.0.1:9/2/httpapi';
+
 const taken: Reply = { status: 200, body: { code: 200 } };
 
 /** An endpoint that answers as it is told, then takes all. `uploads` are those that it has read, refused ones too. */

@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import {
   existsSync,
   mkdirSync,
@@ -16,12 +14,12 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AmplitudeAI } from '../../../src/core/amplitude-ai.ts';
 import type { DeliveryOptions } from '../../../src/core/delivery/spool/spool-settings.ts';
 import { shared } from '../../../src/core/shared-state.ts';
-import { type Reply, startIngestion } from './ingestion.ts';
+import { NOWHERE, type Reply, startIngestion } from './ingestion.ts';
+import { filesIn } from './spool-files.ts';
 
 let dir: string;
 let warnings: string[];
@@ -35,8 +33,6 @@ afterEach(() => {
   shared.told.clear();
 });
 
-/** Nobody listens there. */
-const NOWHERE = 'http://127.0.0.1:9/2/httpapi';
 const taken: Reply = { status: 200, body: { code: 200 } };
 
 function open(serverUrl: string, more: DeliveryOptions = {}): AmplitudeAI {
@@ -48,14 +44,6 @@ function say(ai: AmplitudeAI, ...contents: string[]): void {
 }
 
 const numbers = (count: number) => Array.from({ length: count }, (_, index) => `number ${index}`);
-
-/** Every file below the folder, with what is in it. */
-function files(at = dir): { path: string; text: string; mode: number }[] {
-  return readdirSync(at, { withFileTypes: true }).flatMap((entry) => {
-    const path = join(at, entry.name);
-    return entry.isDirectory() ? files(path) : [{ path, text: readFileSync(path, 'utf8'), mode: statSync(path).mode }];
-  });
-}
 
 const parent = () => join(dir, readdirSync(dir)[0] ?? '');
 
@@ -79,7 +67,7 @@ describe('events that wait on disk', () => {
   it('are there before the app goes on, readable by nobody else and without the key', () => {
     const ai = open(NOWHERE);
     say(ai, 'one', 'two');
-    const [file, ...others] = files();
+    const [file, ...others] = filesIn(dir);
     expect(others).toEqual([]);
     expect(
       file?.text
@@ -89,7 +77,7 @@ describe('events that wait on disk', () => {
     ).toEqual([{ text: 'one' }, { text: 'two' }]);
     expect((file?.mode ?? 0) & 0o777).toBe(0o600);
     expect(statSync(parent()).mode & 0o777).toBe(0o700);
-    expect(JSON.stringify(files())).not.toContain('a-secret-key');
+    expect(JSON.stringify(filesIn(dir))).not.toContain('a-secret-key');
   });
 
   it('have been through the content mode and redaction', () => {
@@ -102,7 +90,7 @@ describe('events that wait on disk', () => {
     const redacting = new AmplitudeAI({ apiKey: 'a-key', serverUrl: NOWHERE, redactPii: true, delivery: { dir } });
     say(ai, 'CANARY');
     say(redacting, 'write to canary@example.com');
-    const text = JSON.stringify(files());
+    const text = JSON.stringify(filesIn(dir));
     expect(text).toContain('[Agent] User Message');
     expect(text).not.toMatch(/canary/i);
   });
@@ -112,7 +100,7 @@ describe('events that wait on disk', () => {
     const ai = open(server.url);
     say(ai, ...numbers(50));
     expect(await ai.flush()).toEqual({ delivered: 50, rejected: 0, reasons: {}, pending: 0 });
-    await vi.waitFor(() => expect(files()).toEqual([]));
+    await vi.waitFor(() => expect(filesIn(dir)).toEqual([]));
     await ai.shutdown();
     expect(readdirSync(parent())).toEqual([]);
   });
@@ -153,7 +141,7 @@ describe('events that wait on disk', () => {
       inputTokens: 1_000,
       outputTokens: 1_000,
     });
-    expect(files()[0]?.text).not.toContain('Cost USD');
+    expect(filesIn(dir)[0]?.text).not.toContain('Cost USD');
     await ai.flush();
     expect(JSON.stringify(server.uploads)).toContain('"[Agent] Cost USD":0.0125');
     expect(arrived(server)).toHaveLength(1);
@@ -234,7 +222,7 @@ describe('events of a process that is no more', () => {
     const ai = open(server.url);
     say(ai, 'mine');
     await ai.flush({ timeoutMs: 200 });
-    const [mine] = files();
+    const [mine] = filesIn(dir);
     say(open(server.url), 'of another one');
     await sleep(1_500);
     expect(existsSync(mine?.path ?? '')).toBe(true);
@@ -259,52 +247,5 @@ describe('a disk that cannot be used', () => {
     say(ai, 'one', 'two');
     expect(await ai.flush()).toEqual({ delivered: 2, rejected: 0, reasons: {}, pending: 0 });
     expect(warnings.filter((text) => text.includes('kept in memory alone'))).toHaveLength(1);
-  });
-});
-
-describe('a process that is killed', () => {
-  const program = fileURLToPath(new URL('spool-app.ts', import.meta.url));
-
-  /** Runs the app and kills it after so many of its events; gives the ids that it said. */
-  async function runApp(env: Record<string, string>, killAfter = Number.POSITIVE_INFINITY): Promise<string[]> {
-    const { VITEST: _, ...outside } = process.env;
-    const app = spawn(process.execPath, ['--import', 'tsx', program], {
-      env: { ...outside, ...env, DIR: dir },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    let said = '';
-    app.stdout.on('data', (piece: Buffer) => {
-      said += String(piece);
-      if (said.split('\n').length > killAfter) app.kill('SIGKILL');
-    });
-    await once(app, 'close');
-    return said
-      .split('\n')
-      .slice(0, -1)
-      .filter((text) => text !== 'done');
-  }
-
-  const idsOf = ({ uploads }: Server) =>
-    new Set(
-      uploads.flatMap(({ events }) =>
-        events.map((event) => Reflect.get(Object(Reflect.get(event, 'event_properties')), '[Agent] Message ID')),
-      ),
-    );
-
-  it('loses nothing that it had recorded: the next one sends it', async () => {
-    await using server = await startIngestion();
-    const recorded: string[] = [];
-    for (const after of [1, 40, 300]) recorded.push(...(await runApp({ SERVER: server.url, COUNT: '5000' }, after)));
-    expect(recorded.length).toBeGreaterThan(300);
-    await runApp({ SERVER: server.url, COUNT: '1' });
-    const ai = open(server.url);
-    await vi.waitFor(() => expect(recorded.filter((id) => !idsOf(server).has(id))).toEqual([]), { timeout: 20_000 });
-    await ai.flush();
-  });
-
-  it('is not held open by an outage: what it leaves is sent later', async () => {
-    const recorded = await runApp({ SERVER: NOWHERE, COUNT: '100' });
-    expect(recorded).toHaveLength(100);
-    expect(files().map(({ text }) => text.trim().split('\n').length)).toEqual([100]);
   });
 });

@@ -1,4 +1,4 @@
-import { readdir, readFile, rename, stat, utimes } from 'node:fs/promises';
+import { readdir, rename, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isDead, nameFor, ownerOf, ownOwner } from './owner.ts';
 import { Segment } from './segment.ts';
@@ -46,20 +46,13 @@ async function segmentsIn(folder: string): Promise<Segment[]> {
     .sort()
     .map((name) => new Segment(join(folder, name), true));
   for (const segment of segments) {
-    const text = await readFile(segment.path).catch(() => Buffer.alloc(0));
-    segment.bytes = text.length;
-    segment.waiting = countLines(text);
+    const lines = await segment.read().catch(() => []); // It is gone; reading it says so.
+    segment.bytes = lines.reduce((sum, line) => sum + line.length + 1, 0);
+    segment.waiting = lines.length;
   }
   return segments;
 }
 
-function countLines(text: Buffer): number {
-  let lines = 0;
-  for (let at = text.indexOf(LINE_BREAK); at !== -1; at = text.indexOf(LINE_BREAK, at + 1)) lines++;
-  return text.length > 0 && text.at(-1) !== LINE_BREAK ? lines + 1 : lines;
-}
-
-const LINE_BREAK = 0x0a;
 const DIGITS = 8;
 
 /** Names sort as numbers do. */

@@ -72,11 +72,16 @@ export class Spool implements Store {
   }
 
   get length(): number {
-    return this.#window.length + this.#added.length + this.#unread.reduce((sum, { waiting }) => sum + waiting, 0);
+    return (
+      this.#window.length +
+      this.#added.length +
+      sumUnread(this.#inherited, 'waiting') +
+      sumUnread(this.#segments, 'waiting')
+    );
   }
 
   get bytes(): number {
-    return this.#window.bytes + this.#unread.reduce((sum, { bytes }) => sum + bytes, 0);
+    return this.#window.bytes + sumUnread(this.#inherited, 'bytes') + sumUnread(this.#segments, 'bytes');
   }
 
   get spooled(): number {
@@ -105,7 +110,6 @@ export class Spool implements Store {
       parcel.segment = segment;
       if (!segment?.isUnread) this.#hold(parcel);
     }
-    if (segment) this.#trim();
   }
 
   secure(parcel: Packed): void {
@@ -152,6 +156,7 @@ export class Spool implements Store {
     last?.close();
     const segment = this.#open(isUnread);
     this.#segments.push(segment);
+    this.#trim();
     return segment;
   }
 
@@ -195,6 +200,7 @@ export class Spool implements Store {
   async #read(segment: Segment): Promise<void> {
     segment.close();
     const { events, faults } = await readSegment(segment, Date.now() - this.#settings.maxAgeMs);
+    if (!this.#all.includes(segment)) return; // It had to make room in the meantime, and is counted.
     segment.isUnread = false;
     segment.waiting = events.length;
     for (const [reason, count] of faults) this.#listener.lost(count, reason);
@@ -253,4 +259,11 @@ export class Spool implements Store {
       }
     }
   }
+}
+
+/** A plain loop: each event asks. */
+function sumUnread(segments: readonly Segment[], of: 'waiting' | 'bytes'): number {
+  let sum = 0;
+  for (const segment of segments) if (segment.isUnread) sum += segment[of];
+  return sum;
 }
