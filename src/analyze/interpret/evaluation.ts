@@ -31,8 +31,8 @@ export interface Evaluation {
 
   /** Takes so much from the budget of the file; `false` when none is left, and the answer has to be "unknown". */
   readonly spend: (amount: number) => boolean;
-  /** Says that an answer leaves out what a cycle will give later, so that it is not kept. */
-  readonly leaveOpen: () => void;
+  /** Keeps an answer that belongs to no node, and sees to it that a question that leads to itself ends. */
+  readonly answer: (question: string, compute: () => Value) => Value;
 
   /** The index of the file that a node belongs to. */
   readonly indexOf: (node: ts.Node) => ModuleIndex;

@@ -1,4 +1,5 @@
 import type { ts } from 'ts-morph';
+import type { Question } from './cycles.ts';
 import type { Value } from './value.ts';
 
 /** One way of entering a function: what its parameters are there. The outermost frame stands for all ways at once. */
@@ -9,22 +10,13 @@ export interface Frame {
   readonly bindings: ReadonlyMap<ts.Node, Value>;
   readonly self: Value | null;
   readonly depth: number;
-  readonly memo: Map<ts.Node, Value>;
-  /** Answers found inside of a cycle: good until the innermost node that they stopped at is complete. */
-  readonly pending: Map<ts.Node, Pending>;
-  /** How often each was worked out inside of a cycle without being complete. */
-  readonly tried: Map<ts.Node, number>;
-  /** Nodes under evaluation, each with its depth, so that a cycle is seen. */
-  readonly active: Map<ts.Node, number>;
+  /** Answers that will not change, by what was asked: a node, or a question. */
+  readonly memo: Map<object, Value>;
+  /** Questions without a final answer, and what is taken for their answer meanwhile. */
+  readonly open: Map<object, Question>;
+  readonly guesses: Map<object, Value>;
   /** Frames entered from here, so that one call with the same arguments is one frame. */
   readonly entered: Map<string, Frame>;
-}
-
-export interface Pending {
-  readonly value: Value;
-  /** Depths of the outermost and of the innermost node at which the evaluation stopped. */
-  readonly lowest: number;
-  readonly highest: number;
 }
 
 export function createFrame(
@@ -41,9 +33,8 @@ export function createFrame(
     self,
     depth,
     memo: new Map(),
-    pending: new Map(),
-    tried: new Map(),
-    active: new Map(),
+    open: new Map(),
+    guesses: new Map(),
     entered: new Map(),
   };
 }

@@ -5,17 +5,16 @@ import { declared } from './declared.ts';
 import type { Evaluation, Relevant } from './evaluation.ts';
 import { exported } from './exported.ts';
 import { expression } from './expression.ts';
+import { createCycles } from './cycles.ts';
 import { createFrame, type Frame } from './frame.ts';
 import type { ModuleIndex } from './module-index.ts';
 import { propertyOf } from './property.ts';
 import { typeValue } from './type-value.ts';
-import { nothing, unknown, type Value } from './value.ts';
+import { unknown, type Value } from './value.ts';
 
 const deepest = 300;
 /** What one file may cost; a bundle of a whole app uses it up, a file that a person wrote a small part. */
 const steps = 120_000;
-/** An answer inside of a cycle is worked out again for whoever asks, so often and not more. */
-const mostTries = 8;
 const stepsWhenSpent = 5_000;
 
 export interface InterpreterInput {
@@ -35,70 +34,27 @@ export interface Interpreter extends Evaluation {
 
 /**
  * Evaluates expressions to the clients, modules and functions that they may be, without running anything. Answers are
- * kept per node and frame; a cycle answers "nothing more", and what was found inside of a cycle is not kept before
- * the cycle is complete.
+ * kept per node and frame.
  */
 export function createInterpreter(input: InterpreterInput): Interpreter {
-  const exportsOpen = new Set<string>();
-  const exportsKnown = new Map<string, Value>();
+  const questions = new Map<string, object>();
+  const cycles = createCycles();
   let depth = 0;
   let properties = 0;
-  let lowest = Number.POSITIVE_INFINITY;
-  let highest = 0;
-  const until: [Frame, ts.Node][][] = [];
   let fuel = steps;
   let timesSpent = 0;
 
-  const guarded = (node: ts.Node, frame: Frame, compute: () => Value): Value => {
-    const known = frame.memo.get(node);
-    if (known) return known;
-    const entered = frame.active.get(node);
-    if (entered !== undefined) {
-      lowest = Math.min(lowest, entered);
-      highest = Math.max(highest, entered);
-      return nothing;
-    }
-    const pending = frame.pending.get(node);
-    if (pending) {
-      lowest = Math.min(lowest, pending.lowest);
-      highest = Math.max(highest, pending.highest);
-      return pending.value;
-    }
-    if (depth >= deepest) return unknown;
-    if (!it.spend(1)) return unknown;
-    const outerLowest = lowest;
-    const outerHighest = highest;
-    lowest = Number.POSITIVE_INFINITY;
-    highest = 0;
+  const guarded = (asked: object, frame: Frame, compute: () => Value): Value =>
+    frame.memo.get(asked) ??
+    cycles.reached(asked, frame) ??
+    (depth < deepest && it.spend(1) ? cycles.settled(asked, frame, () => deeper(compute), hasFuel) : unknown);
+
+  const hasFuel = () => fuel >= 0;
+
+  const deeper = (compute: () => Value): Value => {
     depth += 1;
-    const own = depth;
-    frame.active.set(node, own);
     const value = compute();
-    frame.active.delete(node);
     depth -= 1;
-    for (const [home, each] of until[own] ?? []) home.pending.delete(each);
-    until[own] = [];
-    if (lowest >= own) {
-      frame.memo.set(node, value);
-      lowest = outerLowest;
-      highest = outerHighest;
-      return value;
-    }
-    const tried = (frame.tried.get(node) ?? 0) + 1;
-    frame.tried.set(node, tried);
-    if (tried >= mostTries) {
-      frame.memo.set(node, value);
-      lowest = outerLowest;
-      highest = outerHighest;
-      return value;
-    }
-    highest = Math.min(highest, own - 1);
-    if (lowest > 0) {
-      frame.pending.set(node, { value, lowest, highest });
-      (until[highest] ??= []).push([frame, node]);
-    }
-    lowest = Math.min(lowest, outerLowest);
-    highest = Math.max(highest, outerHighest);
     return value;
   };
 
@@ -118,34 +74,15 @@ export function createInterpreter(input: InterpreterInput): Interpreter {
       return value;
     },
     applied: (callee, call, frame) => applied(it, callee, call, frame),
-    exported: (file, name, space) => {
-      const key = `${space} ${name} ${file}`;
-      const known = exportsKnown.get(key);
-      if (known) return known;
-      if (exportsOpen.has(key)) {
-        it.leaveOpen();
-        return nothing;
-      }
-      exportsOpen.add(key);
-      const outerLowest = lowest;
-      const outerHighest = highest;
-      lowest = Number.POSITIVE_INFINITY;
-      highest = 0;
-      const value = exported(it, file, name, space);
-      exportsOpen.delete(key);
-      if (lowest === Number.POSITIVE_INFINITY) exportsKnown.set(key, value);
-      lowest = Math.min(lowest, outerLowest);
-      highest = Math.max(highest, outerHighest);
-      return value;
+    exported: (file, name, space) => it.answer(`${space} ${name} ${file}`, () => exported(it, file, name, space)),
+    answer: (question, compute) => {
+      const asked = questions.get(question) ?? {};
+      questions.set(question, asked);
+      return guarded(asked, it.root, compute);
     },
     spend: (amount) => {
       fuel -= amount;
-      if (fuel < 0) lowest = 0;
       return fuel >= 0;
-    },
-    leaveOpen: () => {
-      lowest = Math.min(lowest, 1);
-      highest = Math.max(highest, depth);
     },
     indexOf: input.indexOf,
     load: input.load,

@@ -97,21 +97,9 @@ function withArguments(
 
 /** A base class that uses what only its descendants assign. */
 function ofDescendants(it: Evaluation, node: ts.ClassLikeDeclaration, name: string): Value {
-  const asked = open.get(it) ?? new Set<string>();
-  open.set(it, asked);
-  const question = `${idOf(node)} ${name}`;
   // A descendant that does not have the member after all asks its base, and so again here.
-  if (asked.has(question)) {
-    it.leaveOpen();
-    return nothing;
-  }
-  asked.add(question);
-  const value = amongDescendants(it, node, name);
-  asked.delete(question);
-  return value;
+  return it.answer(`${idOf(node)} ${name}`, () => amongDescendants(it, node, name));
 }
-
-const open = new WeakMap<Evaluation, Set<string>>();
 
 function amongDescendants(it: Evaluation, node: ts.ClassLikeDeclaration, name: string): Value {
   const values: Value[] = [nothing];

@@ -91,8 +91,6 @@ function isReplaced(it: Evaluation, atom: Atom, property: ts.Node, name: string,
   return !reaching([start, ...writes], use).includes(start);
 }
 
-const spreading = new WeakMap<Evaluation, Set<string>>();
-
 /** An object may be spread into itself, `state = { ...state }`. */
 function spreadProperty(
   it: Evaluation,
@@ -101,17 +99,10 @@ function spreadProperty(
   use: ts.Node | null,
   frame: Frame,
 ): Value {
-  const open = spreading.get(it) ?? new Set();
-  spreading.set(it, open);
-  const key = `${idOf(expression)} ${idOf(frame)} ${name}`;
-  if (open.has(key)) {
-    it.leaveOpen();
-    return nothing;
-  }
-  open.add(key);
-  const value = it.property(it.value(expression, frame), name, use);
-  open.delete(key);
-  return value;
+  const seenFrom = use ? idOf(use) : '';
+  return it.answer(`spread ${idOf(expression)} ${idOf(frame)} ${seenFrom} ${name}`, () =>
+    it.property(it.value(expression, frame), name, use),
+  );
 }
 
 function elementOf(

@@ -194,6 +194,21 @@ export function keysOf({ atoms, open }: Value): string {
   return `${atoms.map(keyOf).join('+')}${open ? '?' : ''}`;
 }
 
+/** Lists inside of lists beyond this are not told apart. */
+const deepest = 4;
+
+/** Equal keys: the same things, and lists of the same things. */
+export function deepKeyOf(value: Value, depth = 0): string {
+  const keys = value.atoms.map((atom) => {
+    if (depth === deepest) return keyOf(atom);
+    if (atom.kind === 'thunk') return `${atom.kind}(${deepKeyOf(atom.gives, depth + 1)})`;
+    if (atom.kind !== 'list') return keyOf(atom);
+    const held = [atom.items, ...atom.places].map((each) => deepKeyOf(each, depth + 1));
+    return `${keyOf(atom)}[${held.join()}]`;
+  });
+  return `${keys.join('+')}${value.open ? '?' : ''}`;
+}
+
 /** The clients, resources and methods among the possibilities. */
 export function membersIn(value: Value): SdkMember[] {
   return value.atoms.filter((atom) => atom.kind === 'sdk-member');
