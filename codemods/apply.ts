@@ -1,5 +1,5 @@
-import { lstat, readFile, realpath } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { lstat, mkdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, sep } from 'node:path';
 import { writeFile as writeWhole } from 'atomically';
 import { CodemodError } from './lib/codemod-error.ts';
 import { modifiedFiles } from './lib/git.ts';
@@ -27,11 +27,28 @@ async function isAsPlanned(root: string, { file, hash }: PlannedFile): Promise<b
   try {
     const path = join(root, file);
     if (!path.startsWith(root.endsWith(sep) ? root : root + sep)) return false;
+    if (hash === null) return await isFree(root, path);
     if (!(await lstat(path)).isFile() || (await realpath(path)) !== path) return false;
     return hashOf(await readFile(path)) === hash;
   } catch {
     return false;
   }
+}
+
+/** Nothing is there, and no link on the way leads out of the root. */
+async function isFree(root: string, path: string): Promise<boolean> {
+  if (await lstat(path).catch(() => null)) return false;
+  let folder = dirname(path);
+  while (folder !== root && !(await lstat(folder).catch(() => null))) folder = dirname(folder);
+  return (await realpath(folder)) === folder;
+}
+
+async function write(path: string, { hash, after }: PlannedFile): Promise<void> {
+  if (after === null) return await rm(path);
+  // Without `mode` and `chown` it keeps those of the file that it replaces.
+  if (hash !== null) return await writeWhole(path, after, { encoding: 'utf8' });
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, after, { flag: 'wx' });
 }
 
 async function refuseDirtyTree(root: string, targets: readonly string[]): Promise<void> {
@@ -60,8 +77,7 @@ export async function applyRewrite(plan: RewritePlan, options: ApplyOptions = {}
       continue;
     }
     try {
-      // Without `mode` and `chown` it keeps those of the file that it replaces.
-      await writeWhole(join(plan.root, planned.file), planned.after, { encoding: 'utf8' });
+      await write(join(plan.root, planned.file), planned);
       written.push(planned.file);
     } catch (error) {
       failed.push({ file: planned.file, message: error instanceof Error ? error.message : String(error) });

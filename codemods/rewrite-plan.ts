@@ -6,12 +6,13 @@ import type { ParseProblem } from './lib/parse.ts';
 export interface PlannedFile {
   /** Relative to the root, posix. */
   readonly file: string;
-  /** SHA-256 of the bytes that the plan was made from, in hex. */
-  readonly hash: string;
+  /** SHA-256 of the bytes that the plan was made from, in hex; `null` for a file that is made. */
+  readonly hash: string | null;
   readonly edits: number;
   /** Unified, as `git apply` takes it. */
   readonly diff: string;
-  readonly after: string;
+  /** `null` for a file that is removed. */
+  readonly after: string | null;
 }
 
 /** What a rewrite would do. It is plain data: it can be shown, stored, and applied later. */

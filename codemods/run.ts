@@ -7,6 +7,7 @@ import { inBatches } from './lib/in-batches.ts';
 import { inspectProject } from './lib/inspect-project.ts';
 import { nearestName } from './lib/nearest-name.ts';
 import { type PlannedOutcome, planFile } from './lib/plan-file.ts';
+import { planOtherFiles } from './lib/plan-other-files.ts';
 import { realRoot, targetPath } from './lib/target-path.ts';
 import { readBytes } from './lib/text-file.ts';
 import { type RewritePlan, withPlanId } from './rewrite-plan.ts';
@@ -45,6 +46,12 @@ function checkReversible({ name, reversible }: Transform, reverse: boolean): voi
   throw new CodemodError('NOT_REVERSIBLE', `'${name}' has no way back: ${reversible.no}.`, 'Use git to undo it.');
 }
 
+/** The analyser is heavy, and most transforms do without. */
+async function scanned(root: string, signal: AbortSignal | undefined) {
+  const { scanProject } = await import('../src/analyze/index.ts');
+  return await scanProject({ root, signal, useCache: true });
+}
+
 /** Works out what a transform would change. Reads only; throws a coded error before it looks at any file. */
 export async function planRewrite(request: PlanRequest): Promise<RewritePlan> {
   const { reverse = false, includeTests = false, signal, onProgress } = request;
@@ -53,9 +60,9 @@ export async function planRewrite(request: PlanRequest): Promise<RewritePlan> {
   const root = await realRoot(request.root);
   const given = request.paths?.length ? request.paths : ['.'];
   const targets = await Promise.all(given.map((path) => targetPath(root, path)));
-  const context: TransformContext = { facts: allFacts, reverse, includeTests };
-
   signal?.throwIfAborted();
+  const scan = transform.needsScan ? await scanned(root, signal) : undefined;
+  const context: TransformContext = { facts: allFacts, reverse, includeTests, ...(scan && { scan }) };
   const { files, skipped } = await discover(root, targets);
   const planOne = (file: string): readonly [string, PlannedOutcome] => {
     const bytes = readBytes(join(root, file));
@@ -67,6 +74,7 @@ export async function planRewrite(request: PlanRequest): Promise<RewritePlan> {
     onProgress?.({ done, total: files.length });
   });
   const plan = collect(outcomes);
+  const others = await planOtherFiles(root, transform, context);
   const aftermath = await inspectProject(root, transform, context, outcomes);
   signal?.throwIfAborted();
   return withPlanId({
@@ -74,8 +82,9 @@ export async function planRewrite(request: PlanRequest): Promise<RewritePlan> {
     root,
     reverse,
     ...plan,
+    files: [...plan.files, ...others.files],
     skipped: [...skipped, ...plan.skipped],
-    diagnostics: [...plan.diagnostics, ...aftermath],
+    diagnostics: [...plan.diagnostics, ...others.diagnostics, ...aftermath],
   });
 }
 

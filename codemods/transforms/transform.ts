@@ -1,3 +1,4 @@
+import type { ScanReport } from '../../src/analyze/index.ts';
 import type { ProviderFacts } from '../../src/providers/facts.ts';
 import type { Diagnostic } from '../lib/diagnostic.ts';
 import type { Edit } from '../lib/edit.ts';
@@ -8,6 +9,8 @@ export interface TransformContext {
   readonly facts: readonly ProviderFacts[];
   readonly reverse: boolean;
   readonly includeTests: boolean;
+  /** What the analyser knows of the project; there for a transform that `needsScan`. */
+  readonly scan?: ScanReport;
 }
 
 export interface TransformResult {
@@ -27,6 +30,28 @@ export interface Aftermath {
   readonly inspect: (source: string, path: string, touched: ReadonlySet<string>) => readonly Diagnostic[];
 }
 
+/** The project as it is, for what no single file says. Paths are relative to its root, posix. */
+export interface ProjectFiles {
+  /** Source files that git does not ignore. */
+  readonly list: readonly string[];
+  /** `null` when there is none, or none that can be read as text. */
+  readonly read: (file: string) => string | null;
+}
+
+/** A file that is made, changed or removed as a whole: a manifest, or one that is not there yet. */
+export interface OtherFile {
+  readonly file: string;
+  /** `null`: there is none. */
+  readonly before: string | null;
+  /** `null`: it goes. */
+  readonly after: string | null;
+}
+
+export interface OtherFiles {
+  readonly files: readonly OtherFile[];
+  readonly diagnostics: readonly (Diagnostic & { readonly file: string })[];
+}
+
 /** One row of the table of transforms. Everything in it is pure; running, writing and printing happen around it. */
 export interface Transform {
   readonly name: string;
@@ -42,5 +67,9 @@ export interface Transform {
   readonly mentions: (context: TransformContext) => readonly string[];
   /** `path` is relative to the project's root, posix. */
   readonly plan: (source: string, path: string, context: TransformContext) => TransformResult;
+  /** Worked out once a run, before any file is planned. */
+  readonly needsScan?: boolean;
+  /** What else has to change, once a run and beside what `plan` says of each source file. */
+  readonly otherFiles?: (project: ProjectFiles, context: TransformContext) => OtherFiles;
   readonly aftermath?: (context: TransformContext) => Aftermath;
 }

@@ -31,7 +31,12 @@ export const previewInstrumentation = defineAction({
   },
   run: async (options, context) => {
     const { planId, plan } = await planInstrumentation(options, context);
-    const files = plan.files.map(({ file, hash, edits, diff }) => ({ file, hash: hash.slice(0, 16), edits, diff }));
+    const files = plan.files.map(({ file, hash, edits, diff }) => ({
+      file,
+      hash: hash?.slice(0, 16) ?? 'new',
+      edits,
+      diff,
+    }));
     return { planId, files, unchanged: plan.unchanged, ...reportLeftAlone(plan) };
   },
   render: ({ planId, files, unchanged, ...rest }) =>
