@@ -65,7 +65,7 @@ describe.each(grid(openaiMajors))('a stream of $major.name through $way.name', (
     const [ttfb, latency] = [Number(properties['[Agent] TTFB Ms']), Number(properties['[Agent] Latency Ms'])];
     expect(ttfb).toBeGreaterThan(150); // The wait, but for turns in which the consumer is at work.
     expect(latency).toBeGreaterThanOrEqual(ttfb);
-    expect(latency).toBeLessThanOrEqual(total - slept + 1);
+    expect(latency).toBeLessThanOrEqual(total - slept / 2); // Most of what the consumer slept is left out, on a busy machine too.
   });
 
   it('that is left after three chunks gives one event with the partial text, and ends the request', async () => {

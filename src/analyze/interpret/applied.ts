@@ -1,7 +1,7 @@
 import { ts } from 'ts-morph';
 import { orTyped } from './declared.ts';
 import type { Application, Evaluation } from './evaluation.ts';
-import { createFrame, type Frame } from './frame.ts';
+import { enterFrame, type Frame, isInside } from './frame.ts';
 import { givenBy } from './given-by.ts';
 import { madeByHttp } from './http-property.ts';
 import { iterated } from './items.ts';
@@ -12,9 +12,7 @@ import {
   type Atom,
   type AtomOf,
   type Callable,
-  idOf,
   join,
-  keysOf,
   nothing,
   one,
   unknown,
@@ -55,22 +53,16 @@ function appliedAtom(it: Evaluation, atom: Atom, call: Application, frame: Frame
 }
 
 /**
- * The frame of one call: the same call with the same arguments is the same frame, and so are all calls of a function
- * whose arguments say nothing.
+ * The frame of one call: calls of a function with the same arguments share a frame, and so do all whose arguments say
+ * nothing. A function that calls itself is looked at once more without its arguments, which may grow for ever.
  */
 function enter({ node, frame: home, self }: AtomOf<'function'>, call: Application, from: Frame): Frame {
-  if (from.depth >= deepest) return home;
+  if (from.depth >= deepest || isInside(node, from)) return home;
   const receiver = call.self ?? self;
   const bindings = bind(node, call.args);
-  const given = [...bindings.values(), receiver ?? nothing];
-  const isTelling = given.some(tells);
-  const frames = (isTelling ? from : home).entered;
-  const key = isTelling ? [call.node, node].map(idOf).join() + given.map(keysOf).join('|') : String(idOf(node));
-  const known = frames.get(key);
-  if (known) return known;
-  const frame = createFrame(home, node, bindings, receiver, (isTelling ? from : home).depth + 1);
-  frames.set(key, frame);
-  return frame;
+  const isTelling = [...bindings.values(), receiver ?? nothing].some(tells);
+  if (isTelling) return enterFrame(home, { scope: node, bindings, self: receiver, caller: from });
+  return enterFrame(home, { scope: node, bindings: new Map(), self: receiver, caller: home });
 }
 
 /** Whether an argument can make a difference to what a function gives, as far as it matters. */

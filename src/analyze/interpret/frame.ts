@@ -1,6 +1,6 @@
 import type { ts } from 'ts-morph';
 import type { Question } from './cycles.ts';
-import type { Value } from './value.ts';
+import { deepKeyOf, idOf, type Value } from './value.ts';
 
 /** One way of entering a function: what its parameters are there. The outermost frame stands for all ways at once. */
 export interface Frame {
@@ -9,29 +9,61 @@ export interface Frame {
   readonly outer: Frame | null;
   readonly bindings: ReadonlyMap<ts.Node, Value>;
   readonly self: Value | null;
+  /** Who entered first this way, and how far from the outermost frame that was. */
+  readonly caller: Frame | null;
   readonly depth: number;
   /** Answers that will not change, by what was asked: a node, or a question. */
   readonly memo: Map<object, Value>;
   /** Questions without a final answer, and what is taken for their answer meanwhile. */
   readonly open: Map<object, Question>;
   readonly guesses: Map<object, Value>;
-  /** Frames entered from here, so that one call with the same arguments is one frame. */
+  /** Frames of what is declared here. */
   readonly entered: Map<string, Frame>;
 }
 
-export function createFrame(
+export function rootFrame(): Frame {
+  return createFrame(null, null, new Map(), null, null);
+}
+
+export interface Entry {
+  readonly scope: ts.Node;
+  readonly bindings: ReadonlyMap<ts.Node, Value>;
+  readonly self: Value | null;
+  /** Where from. */
+  readonly caller: Frame;
+}
+
+/** The frame of one way of entering: the same bindings and receiver are the same frame, whoever enters. */
+export function enterFrame(home: Frame, { scope, bindings, self, caller }: Entry): Frame {
+  const given = [...bindings].map(([node, value]) => `${idOf(node)}=${deepKeyOf(value)}`);
+  const key = `${idOf(scope)} ${self ? deepKeyOf(self) : ''} ${given.join('|')}`;
+  const known = home.entered.get(key);
+  if (known) return known;
+  const frame = createFrame(home, scope, bindings, self, caller);
+  home.entered.set(key, frame);
+  return frame;
+}
+
+/** Whether the way to a frame leads through a scope already. */
+export function isInside(scope: ts.Node, frame: Frame): boolean {
+  for (let current: Frame | null = frame; current; current = current.caller) if (current.scope === scope) return true;
+  return false;
+}
+
+function createFrame(
   outer: Frame | null,
   scope: ts.Node | null,
-  bindings: ReadonlyMap<ts.Node, Value> = new Map(),
-  self: Value | null = null,
-  depth = 0,
+  bindings: ReadonlyMap<ts.Node, Value>,
+  self: Value | null,
+  caller: Frame | null,
 ): Frame {
   return {
     scope,
     outer,
     bindings,
     self,
-    depth,
+    caller,
+    depth: caller ? caller.depth + 1 : 0,
     memo: new Map(),
     open: new Map(),
     guesses: new Map(),

@@ -6,7 +6,7 @@ import type { Evaluation, Relevant } from './evaluation.ts';
 import { exported } from './exported.ts';
 import { expression } from './expression.ts';
 import { createCycles } from './cycles.ts';
-import { createFrame, type Frame } from './frame.ts';
+import { type Frame, rootFrame } from './frame.ts';
 import type { ModuleIndex } from './module-index.ts';
 import { propertyOf } from './property.ts';
 import { typeValue } from './type-value.ts';
@@ -59,7 +59,7 @@ export function createInterpreter(input: InterpreterInput): Interpreter {
   };
 
   const it: Interpreter = {
-    root: createFrame(null, null),
+    root: rootFrame(),
     flows: input.flows,
     relevant: input.relevant,
     value: (node, frame) => guarded(node, frame, () => expression(it, node, frame)),

@@ -3,7 +3,7 @@ import { resultOf } from './applied.ts';
 import { evaluated } from './declared.ts';
 import { type Definition, regionOf } from './definition.ts';
 import type { Evaluation } from './evaluation.ts';
-import { createFrame, type Frame, frameAround } from './frame.ts';
+import { enterFrame, type Frame, frameAround } from './frame.ts';
 import { basesOf, instanceOf } from './instance.ts';
 import { nameOf } from './plain.ts';
 import { annotationOf } from './type-value.ts';
@@ -29,8 +29,8 @@ export function memberOfInstance(
       const method = one({ kind: 'function', node: own, frame, self });
       return own.body && it.indexOf(own).returns.has(own) ? method : join([method, ofDescendants(it, node, name)]);
     }
-    const entered = createFrame(frame, member, new Map(), self, frame.depth + 1);
-    return frame.depth > 6 ? unknown : resultOf(it, member, entered);
+    if (frame.depth > 6) return unknown;
+    return resultOf(it, member, enterFrame(frame, { scope: member, bindings: new Map(), self, caller: frame }));
   }
   if (!member && !property && writes.length === 0) return inherited(it, node, frame, name, use, self);
   const field = member && ts.isPropertyDeclaration(member) ? member : null;
@@ -92,7 +92,7 @@ function withArguments(
     const type = heritage.typeArguments?.[place];
     if (type) bindings.set(parameter, it.type(type, frame));
   });
-  return { ...base, frame: createFrame(base.frame, base.node, bindings, null, frame.depth + 1) };
+  return { ...base, frame: enterFrame(base.frame, { scope: base.node, bindings, self: null, caller: frame }) };
 }
 
 /** A base class that uses what only its descendants assign. */

@@ -3,7 +3,7 @@ import { lookUp } from './declare.ts';
 import { entityValue, specifierOf } from './declared.ts';
 import type { Evaluation } from './evaluation.ts';
 import { memberOfModule, moduleValue } from './exported.ts';
-import { createFrame, type Frame, frameAround } from './frame.ts';
+import { enterFrame, type Frame, frameAround } from './frame.ts';
 import { instanceOf, instancesOf } from './instance.ts';
 import { itemsOf } from './items.ts';
 import { resourceType } from './sdk-property.ts';
@@ -103,7 +103,7 @@ function generic(
     const type = args[place] ?? parameter.default;
     if (type) bindings.set(parameter, it.type(type, frame));
   });
-  return createFrame(home, node, bindings, null, frame.depth + 1);
+  return enterFrame(home, { scope: node, bindings, self: null, caller: frame });
 }
 
 function importedType(it: Evaluation, node: ts.ImportClause | ts.ImportSpecifier): Value {
