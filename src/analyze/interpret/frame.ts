@@ -18,7 +18,7 @@ export interface Frame {
   readonly open: Map<object, Question>;
   readonly guesses: Map<object, Value>;
   /** Frames of what is declared here. */
-  readonly entered: Map<string, Frame>;
+  readonly entered: Map<ts.Node, Map<string, Frame>>;
 }
 
 export function rootFrame(): Frame {
@@ -33,14 +33,20 @@ export interface Entry {
   readonly caller: Frame;
 }
 
+/** Of more ways of entering each says little: they are all looked at as one, as from the outermost frame. */
+const mostWays = 32;
+
 /** The frame of one way of entering: the same bindings and receiver are the same frame, whoever enters. */
 export function enterFrame(home: Frame, { scope, bindings, self, caller }: Entry): Frame {
   const given = [...bindings].map(([node, value]) => `${idOf(node)}=${deepKeyOf(value)}`);
-  const key = `${idOf(scope)} ${self ? deepKeyOf(self) : ''} ${given.join('|')}`;
-  const known = home.entered.get(key);
+  const key = `${self ? deepKeyOf(self) : ''} ${given.join('|')}`;
+  const ways = home.entered.get(scope) ?? new Map<string, Frame>();
+  home.entered.set(scope, ways);
+  const known = ways.get(key);
   if (known) return known;
+  if (ways.size >= mostWays) return home;
   const frame = createFrame(home, scope, bindings, self, caller);
-  home.entered.set(key, frame);
+  ways.set(key, frame);
   return frame;
 }
 
