@@ -8,16 +8,7 @@ import { iterated } from './items.ts';
 import { recordedBy } from './recorded-by.ts';
 import { defaultOfSdkModule } from './sdk-property.ts';
 import { returnTypeOf } from './type-value.ts';
-import {
-  type Atom,
-  type AtomOf,
-  type Callable,
-  join,
-  nothing,
-  one,
-  unknown,
-  type Value,
-} from './value.ts';
+import { type Atom, type AtomOf, type Callable, join, nothing, one, unknown, type Value } from './value.ts';
 import { viaFor } from './via-for.ts';
 
 /** Calls inside of calls beyond this are looked at without their arguments. */

@@ -12,16 +12,9 @@ export function carries(it: Evaluation, value: Value, depth = 3): boolean {
   return value.atoms.some((atom) => answeredOnce(it, atom, depth));
 }
 
-const answers = new WeakMap<Evaluation, Map<string, boolean>>();
-
 /** Every call and every export asks, and what they ask about holds the same things again and again. */
 function answeredOnce(it: Evaluation, atom: Atom, depth: number): boolean {
-  const known = answers.get(it) ?? new Map<string, boolean>();
-  answers.set(it, known);
-  const key = `${depth} ${keyOf(atom)}`;
-  const answer = known.get(key) ?? carriesAtom(it, atom, depth);
-  known.set(key, answer);
-  return answer;
+  return it.kept(`carries ${depth} ${keyOf(atom)}`, false, () => carriesAtom(it, atom, depth));
 }
 
 function carriesAtom(it: Evaluation, atom: Atom, depth: number): boolean {
@@ -70,19 +63,13 @@ function callsOwn(it: Evaluation, node: ts.Node): boolean {
   return ownCallsIn(it, it.indexOf(node)).some((call) => isWithin(call, node));
 }
 
-const ownCalls = new WeakMap<Evaluation, Map<ModuleIndex, readonly ts.Node[]>>();
+const noCalls: readonly ts.Node[] = [];
 
 /** Calls of our own functions in a file; once a file, since every function of it asks. */
 function ownCallsIn(it: Evaluation, index: ModuleIndex): readonly ts.Node[] {
-  const ofAll = ownCalls.get(it) ?? new Map<ModuleIndex, readonly ts.Node[]>();
-  ownCalls.set(it, ofAll);
-  const known = ofAll.get(index);
-  if (known) return known;
   const isOwn = ({ expression }: ts.CallExpression | ts.NewExpression) =>
     it.value(expression, it.root).atoms.some(({ kind }) => kind === 'own-function');
-  const found = index.calls.filter(isOwn);
-  ofAll.set(index, found);
-  return found;
+  return it.kept(`own calls ${index.file}`, noCalls, () => index.calls.filter(isOwn));
 }
 
 /** A function that gives a client to a function that it was given. */

@@ -7,19 +7,13 @@ import type { AtomOf, Value } from './value.ts';
 export type Space = 'values' | 'types';
 
 /** Files whose calls and property writes are looked at. */
-export interface Relevant {
-  readonly size: number;
-  readonly has: (file: string) => boolean;
-  readonly values: () => Iterable<string>;
-  /** For an answer that depends on which files there are: it is asked for again when there are more. */
-  readonly all: () => Iterable<string>;
-}
+export type Relevant = Pick<ReadonlySet<string>, 'has' | 'values'>;
 
 /** What the parts of the interpreter ask of each other. */
 export interface Evaluation {
   readonly root: Frame;
   /** What parameters receive from the calls seen so far. */
-  readonly flows: Pick<ReadonlyMap<ts.ParameterDeclaration, Value>, 'get'>;
+  readonly flows: (parameter: ts.ParameterDeclaration) => Value | undefined;
   readonly relevant: Relevant;
 
   readonly value: (node: ts.Expression, frame: Frame) => Value;
@@ -33,6 +27,8 @@ export interface Evaluation {
   readonly spend: (amount: number) => boolean;
   /** Keeps an answer that belongs to no node, and sees to it that a question that leads to itself ends. */
   readonly answer: (question: string, compute: () => Value) => Value;
+  /** The same for what is no value: `first` is the answer before anything is known. */
+  readonly kept: <Answer>(question: string, first: Answer, compute: () => Answer) => Answer;
 
   /** The index of the file that a node belongs to. */
   readonly indexOf: (node: ts.Node) => ModuleIndex;

@@ -1,5 +1,5 @@
 import type { ts } from 'ts-morph';
-import type { Question } from './cycles.ts';
+import type { Question } from './answers.ts';
 import { deepKeyOf, idOf, type Value } from './value.ts';
 
 /** One way of entering a function: what its parameters are there. The outermost frame stands for all ways at once. */
@@ -12,11 +12,8 @@ export interface Frame {
   /** Who entered first this way, and how far from the outermost frame that was. */
   readonly caller: Frame | null;
   readonly depth: number;
-  /** Answers that will not change, by what was asked: a node, or a question. */
-  readonly memo: Map<object, Value>;
-  /** Questions without a final answer, and what is taken for their answer meanwhile. */
-  readonly open: Map<object, Question>;
-  readonly guesses: Map<object, Value>;
+  /** By what was asked: a node, or a question of its own. */
+  readonly answers: Map<object, Question>;
   /** Frames of what is declared here. */
   readonly entered: Map<ts.Node, Map<string, Frame>>;
 }
@@ -70,9 +67,7 @@ function createFrame(
     self,
     caller,
     depth: caller ? caller.depth + 1 : 0,
-    memo: new Map(),
-    open: new Map(),
-    guesses: new Map(),
+    answers: new Map(),
     entered: new Map(),
   };
 }

@@ -1,17 +1,18 @@
 import type { ts } from 'ts-morph';
 import type { EntryPoint } from '../project/entry-point.ts';
+import { type AnswerKind, createAnswers } from './answers.ts';
 import { applied } from './applied.ts';
 import { declared } from './declared.ts';
 import type { Evaluation, Relevant } from './evaluation.ts';
 import { exported } from './exported.ts';
 import { expression } from './expression.ts';
-import { createCycles } from './cycles.ts';
-import { type Frame, rootFrame } from './frame.ts';
+import { rootFrame } from './frame.ts';
 import type { ModuleIndex } from './module-index.ts';
 import { propertyOf } from './property.ts';
 import { typeValue } from './type-value.ts';
-import { unknown, type Value } from './value.ts';
+import { deepKeyOf, nothing, unknown, type Value } from './value.ts';
 
+/** Properties that lead to properties beyond this are not read. */
 const deepest = 300;
 /** What one file may cost; a bundle of a whole app uses it up, a file that a person wrote a small part. */
 const steps = 120_000;
@@ -28,46 +29,54 @@ export interface InterpreterInput {
 }
 
 export interface Interpreter extends Evaluation {
+  /** Whether a question of its own has an answer that holds. */
+  readonly knows: (question: string) => boolean;
+  /** Forgets every answer that goes back to an input: a parameter, a file that came in, the list of files. */
+  readonly forget: (input: unknown) => void;
   /** Gives the next file a fresh budget; says whether the last one used up its own. */
   readonly refuel: () => boolean;
 }
 
 /**
  * Evaluates expressions to the clients, modules and functions that they may be, without running anything. Answers are
- * kept per node and frame.
+ * kept per node and frame until something changes that they go back to.
  */
 export function createInterpreter(input: InterpreterInput): Interpreter {
   const questions = new Map<string, object>();
-  const cycles = createCycles();
-  let depth = 0;
   let properties = 0;
   let fuel = steps;
   let timesSpent = 0;
+  const spend = (amount: number) => {
+    fuel -= amount;
+    return fuel >= 0;
+  };
+  const { answered, uses, forget, knows } = createAnswers({ spend, isSpent: () => fuel < 0 });
 
-  const guarded = (asked: object, frame: Frame, compute: () => Value): Value =>
-    frame.memo.get(asked) ??
-    cycles.reached(asked, frame) ??
-    (depth < deepest && it.spend(1) ? cycles.settled(asked, frame, () => deeper(compute), hasFuel) : unknown);
-
-  const hasFuel = () => fuel >= 0;
-
-  const deeper = (compute: () => Value): Value => {
-    depth += 1;
-    const value = compute();
-    depth -= 1;
-    return value;
+  const named = (question: string): object => {
+    const asked = questions.get(question) ?? {};
+    questions.set(question, asked);
+    return asked;
   };
 
   const it: Interpreter = {
     root: rootFrame(),
-    flows: input.flows,
-    relevant: input.relevant,
-    value: (node, frame) => guarded(node, frame, () => expression(it, node, frame)),
-    type: (node, frame) => guarded(node, frame, () => typeValue(it, node, frame)),
+    flows: (parameter) => {
+      uses(parameter);
+      return input.flows(parameter);
+    },
+    relevant: {
+      has: (file) => input.relevant.has(file),
+      values: () => {
+        uses(input.relevant);
+        return input.relevant.values();
+      },
+    },
+    value: (node, frame) => answered(node, frame, values, () => expression(it, node, frame)),
+    type: (node, frame) => answered(node, frame, values, () => typeValue(it, node, frame)),
     declared: (node, name, use, frame) => declared(it, node, name, use, frame),
     property: (of, name, use) => {
       // Objects that spread each other lead from property to property without an expression in between.
-      if (properties >= deepest || !it.spend(of.atoms.length)) return unknown;
+      if (properties >= deepest || !spend(of.atoms.length)) return unknown;
       properties += 1;
       const value = propertyOf(it, of, name, use);
       properties -= 1;
@@ -75,20 +84,20 @@ export function createInterpreter(input: InterpreterInput): Interpreter {
     },
     applied: (callee, call, frame) => applied(it, callee, call, frame),
     exported: (file, name, space) => it.answer(`${space} ${name} ${file}`, () => exported(it, file, name, space)),
-    answer: (question, compute) => {
-      const asked = questions.get(question) ?? {};
-      questions.set(question, asked);
-      return guarded(asked, it.root, compute);
-    },
-    spend: (amount) => {
-      fuel -= amount;
-      return fuel >= 0;
-    },
+    answer: (question, compute) => answered(named(question), it.root, values, compute),
+    kept: (question, first, compute) =>
+      answered(named(question), it.root, { first, without: first, isSame: Object.is }, compute),
+    spend,
     indexOf: input.indexOf,
     load: input.load,
     entryPoint: input.entryPoint,
     resolve: input.resolve,
-    mayMatter: input.mayMatter,
+    mayMatter: (file) => {
+      uses(file);
+      return input.mayMatter(file);
+    },
+    knows: (question) => knows(named(question), it.root),
+    forget,
     refuel: () => {
       const spent = fuel < 0;
       if (spent) timesSpent += 1;
@@ -99,3 +108,9 @@ export function createInterpreter(input: InterpreterInput): Interpreter {
   };
   return it;
 }
+
+const values: AnswerKind<Value> = {
+  first: nothing,
+  without: unknown,
+  isSame: (one, other) => one === other || deepKeyOf(one) === deepKeyOf(other),
+};

@@ -98,7 +98,7 @@ function withArguments(
 /** A base class that uses what only its descendants assign. */
 function ofDescendants(it: Evaluation, node: ts.ClassLikeDeclaration, name: string): Value {
   // A descendant that does not have the member after all asks its base, and so again here.
-  return it.answer(`${idOf(node)} ${name}`, () => amongDescendants(it, node, name));
+  return it.answer(`heirs ${idOf(node)} ${name}`, () => amongDescendants(it, node, name));
 }
 
 function amongDescendants(it: Evaluation, node: ts.ClassLikeDeclaration, name: string): Value {
@@ -114,21 +114,16 @@ function amongDescendants(it: Evaluation, node: ts.ClassLikeDeclaration, name: s
   return join(values);
 }
 
-const heirs = new WeakMap<
-  Evaluation,
-  { readonly files: number; readonly classes: readonly ts.ClassLikeDeclaration[] }
->();
+const noHeirs: readonly ts.ClassLikeDeclaration[] = [];
 
-/** Classes that extend another; once for so many files, since every unknown member asks. */
+/** Classes that extend another. */
 function heirsIn(it: Evaluation): readonly ts.ClassLikeDeclaration[] {
-  const known = heirs.get(it);
-  if (known?.files === it.relevant.size) return known.classes;
-  const all = [...it.relevant.all()].flatMap((file) => it.load(file)?.classes ?? []);
-  const classes = all.filter(({ heritageClauses }) =>
-    heritageClauses?.some(({ token }) => token === ts.SyntaxKind.ExtendsKeyword),
-  );
-  heirs.set(it, { files: it.relevant.size, classes });
-  return classes;
+  return it.kept('heirs', noHeirs, () => {
+    const all = [...it.relevant.values()].flatMap((file) => it.load(file)?.classes ?? []);
+    return all.filter(({ heritageClauses }) =>
+      heritageClauses?.some(({ token }) => token === ts.SyntaxKind.ExtendsKeyword),
+    );
+  });
 }
 
 function bodyOf(node: ts.ClassLikeDeclaration, member: ts.MethodDeclaration): ts.MethodDeclaration {

@@ -10,7 +10,7 @@ import { join, mapMembers, nothing, unknown, type Value } from './value.ts';
  */
 export function parameterValue(it: Evaluation, node: ts.ParameterDeclaration, frame: Frame): Value {
   const bound = frame.scope === node.parent ? (frame.bindings.get(node) ?? nothing) : null;
-  const given = bound ?? it.flows.get(node);
+  const given = bound ?? it.flows(node);
   const typed = annotationOf(it, node, frame) ?? contextualType(it, node, frame);
   const fallback = node.initializer ? it.value(node.initializer, frame) : nothing;
   if (given && given.atoms.length > 0) {

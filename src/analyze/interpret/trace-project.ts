@@ -5,7 +5,7 @@ import type { ImportGraph } from '../project/import-graph.ts';
 import { type Finding, isWayIn, type Site, type Skipped, statusOf, type Unparsed, type Via } from '../report.ts';
 import type { Relevant } from './evaluation.ts';
 import { findSites, type TracedSite } from './find-sites.ts';
-import { flowsFrom } from './flows.ts';
+import { type Flows, flowsFrom } from './flows.ts';
 import { createGrowth, type Growth } from './growth.ts';
 import { withoutIdleGraphs } from './idle-graphs.ts';
 import { canTake, interestingExports } from './interesting-exports.ts';
@@ -44,24 +44,22 @@ const mostRounds = 8;
  */
 export function traceProject(input: TraceInput): Trace {
   const modules = createModules(input.read);
-  const growth = createGrowth(input.candidates);
+  const growth = createGrowth(input.candidates, (changed) => it.forget(changed));
   const spent = new Set<string>();
-  const start = () =>
-    createInterpreter({
-      load: modules.load,
-      indexOf: modules.indexOf,
-      entryPoint: input.entryPoint,
-      resolve: input.resolve,
-      mayMatter: growth.mayMatter,
-      flows: growth.flows,
-      relevant: growth.relevant,
-    });
+  const it = createInterpreter({
+    load: modules.load,
+    indexOf: modules.indexOf,
+    entryPoint: input.entryPoint,
+    resolve: input.resolve,
+    mayMatter: growth.mayMatter,
+    flows: growth.flows,
+    relevant: growth.relevant,
+  });
 
-  let it = start();
   for (let round = 0; round < mostRounds; round += 1) {
-    spread(it, input, growth, spent);
-    if (!growth.isStale()) break;
-    it = start();
+    const files = growth.relevant.size;
+    if (!spread(it, input, growth, spent)) break;
+    if (growth.relevant.size > files) it.forget(growth.relevant);
   }
   const { sites, findings } = sitesOf(it, growth.relevant, input);
   const skipped = [...spent].map((file) => ({
@@ -71,27 +69,42 @@ export function traceProject(input: TraceInput): Trace {
   return { sites, unparsed: modules.unparsed(), skipped, findings };
 }
 
-/** One round: every file that matters hands on what it holds. */
-function spread(it: Interpreter, input: TraceInput, growth: Growth, spent: Set<string>): void {
+/** What a file does for others. */
+interface Spread extends Flows {
+  /** Names under which it exports something that leads to a client; `null` where any name may. */
+  readonly names: readonly string[] | null;
+}
+
+const nothingSpread: Spread = { flows: [], unread: [], bases: [], names: [] };
+
+/** One round: every file of which something has changed hands on what it holds. Says whether there was one. */
+function spread(it: Interpreter, input: TraceInput, growth: Growth, spent: Set<string>): boolean {
+  let isAtWork = false;
   // It grows while it is walked: what a file leads to is read in the same round.
-  for (const file of growth.relevant.values()) {
+  for (const file of growth.relevant) {
+    const question = `spread ${file}`;
+    if (spent.has(file) || it.knows(question)) continue;
     input.check();
-    const index = spent.has(file) ? null : it.load(file);
-    if (!index) continue;
-    const { flows, unread, bases } = flowsFrom(it, index);
+    isAtWork = true;
+    const { flows, unread, bases, names } = it.kept(question, nothingSpread, () => {
+      const index = it.load(file);
+      if (!index) return nothingSpread;
+      const isAsked = input.graph.importersOf(file).some((each) => !growth.relevant.has(each));
+      return { ...flowsFrom(it, index), names: isAsked ? interestingExports(it, index) : [] };
+    });
     for (const base of bases) growth.add(base);
     for (const target of input.graph.runBy(unread)) growth.give(target);
     for (const flow of flows) {
       growth.flow(flow);
       growth.add(it.indexOf(flow.parameter).file);
     }
-    const importers = input.graph.importersOf(file).filter((each) => !growth.relevant.has(each));
-    const names = importers.length > 0 ? interestingExports(it, index) : [];
-    for (const each of names?.length === 0 ? [] : importers) {
-      if (canTake(input.read(each) ?? '', names)) growth.add(each);
+    const importers = names?.length === 0 ? [] : input.graph.importersOf(file);
+    for (const each of importers) {
+      if (!growth.relevant.has(each) && canTake(input.read(each) ?? '', names)) growth.add(each);
     }
     if (it.refuel()) spent.add(file);
   }
+  return isAtWork;
 }
 
 function sitesOf(

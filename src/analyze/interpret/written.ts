@@ -19,12 +19,7 @@ export function writesOn(it: Evaluation, atom: Atom, name: string, use: ts.Node 
   return writes.filter((write) => !write.ifWrapped || (!encloses(write, use) && isWrap(it, write.ifWrapped, it.root)));
 }
 
-const byTarget = new WeakMap<Evaluation, Map<readonly PropertyWrite[], ReadonlyMap<ts.Node, PropertyWrite[]>>>();
-
-/**
- * The writes whose target may be this atom. A file writes to many lists and each is asked for often, so that targets
- * are sorted once, as soon as all of them are settled.
- */
+/** The writes whose target may be this atom. A file writes to many objects and each is asked for often. */
 function writesTo(
   it: Evaluation,
   index: ModuleIndex,
@@ -32,17 +27,14 @@ function writesTo(
   atom: Atom & { readonly node: ts.Node },
 ): readonly PropertyWrite[] {
   const writes = writesOf(index, name);
+  if (writes.length === 0 || !it.spend(1)) return [];
   const isTarget = (write: PropertyWrite) => it.value(write.target, it.root).atoms.some((each) => isSame(each, atom));
-  if (writes.length < 4) return writes.length > 0 && it.spend(writes.length) ? writes.filter(isTarget) : [];
-  const ofAll = byTarget.get(it) ?? new Map<readonly PropertyWrite[], ReadonlyMap<ts.Node, PropertyWrite[]>>();
-  byTarget.set(it, ofAll);
-  const sorted = ofAll.get(writes);
-  if (sorted) return (sorted.get(atom.node) ?? []).filter(isTarget);
-  if (!it.spend(writes.length)) return [];
-  const found = writes.filter(isTarget);
-  if (writes.every(({ target }) => it.root.memo.has(target))) ofAll.set(writes, sortedByTarget(it, writes));
-  return found;
+  if (writes.length < 4) return writes.filter(isTarget);
+  const sorted = it.kept(`writes ${name} ${index.file}`, noWrites, () => sortedByTarget(it, writes));
+  return (sorted.get(atom.node) ?? []).filter(isTarget);
 }
+
+const noWrites: ReadonlyMap<ts.Node, PropertyWrite[]> = new Map();
 
 function sortedByTarget(it: Evaluation, writes: readonly PropertyWrite[]): ReadonlyMap<ts.Node, PropertyWrite[]> {
   const sorted = new Map<ts.Node, PropertyWrite[]>();
@@ -84,7 +76,7 @@ function encloses({ node }: PropertyWrite, use: ts.Node | null): boolean {
 
 function globalWrites(it: Evaluation, name: string): PropertyWrite[] {
   const writes: PropertyWrite[] = [];
-  for (const file of it.relevant.all()) {
+  for (const file of it.relevant.values()) {
     for (const write of it.load(file)?.writes.get(name) ?? []) {
       if (write.ifWrapped === null && it.value(write.target, it.root).atoms.some(({ kind }) => kind === 'global'))
         writes.push(write);
