@@ -28,7 +28,7 @@ export interface Evaluation {
   /** Keeps an answer that belongs to no node, and sees to it that a question that leads to itself ends. */
   readonly answer: (question: string, compute: () => Value) => Value;
   /** The same for what is no value: `first` is the answer before anything is known. */
-  readonly kept: <Answer>(question: string, first: Answer, compute: () => Answer) => Answer;
+  readonly kept: <Answer>(question: string | object, first: Answer, compute: () => Answer) => Answer;
 
   /** The index of the file that a node belongs to. */
   readonly indexOf: (node: ts.Node) => ModuleIndex;

@@ -52,7 +52,8 @@ export function createInterpreter(input: InterpreterInput): Interpreter {
   };
   const { answered, uses, forget, knows } = createAnswers({ spend, isSpent: () => fuel < 0 });
 
-  const named = (question: string): object => {
+  const named = (question: string | object): object => {
+    if (typeof question === 'object') return question;
     const asked = questions.get(question) ?? {};
     questions.set(question, asked);
     return asked;

@@ -30,7 +30,7 @@ function writesTo(
   if (writes.length === 0 || !it.spend(1)) return [];
   const isTarget = (write: PropertyWrite) => it.value(write.target, it.root).atoms.some((each) => isSame(each, atom));
   if (writes.length < 4) return writes.filter(isTarget);
-  const sorted = it.kept(`writes ${name} ${index.file}`, noWrites, () => sortedByTarget(it, writes));
+  const sorted = it.kept(writes, noWrites, () => sortedByTarget(it, writes));
   return (sorted.get(atom.node) ?? []).filter(isTarget);
 }
 
