@@ -9,6 +9,7 @@ import { isAccess, plain, propertyName } from './plain.ts';
 import { anyPropertyOf } from './property.ts';
 import { textCall, urlText } from './text-value.ts';
 import { typeValue } from './type-value.ts';
+import { givenUnderName } from './under-name.ts';
 import { throughUnreadCode } from './unread-code.ts';
 import { join, nothing, one, unknown, type Value } from './value.ts';
 
@@ -30,9 +31,14 @@ export function argumentValues(it: Evaluation, node: ts.CallExpression | ts.NewE
 
 function functionCall(it: Evaluation, node: ts.CallExpression, frame: Frame): Value {
   const callee = it.value(node.expression, frame);
-  if (callee.atoms.length === 0) return callee.open ? throughUnreadCode(it, node, frame) : nothing;
+  if (callee.atoms.length === 0) return callee.open ? unreadCall(it, node, frame) : nothing;
   const self = isAccess(node.expression) ? it.value(node.expression.expression, frame) : null;
   return it.applied(callee, { node, args: argumentValues(it, node, frame), self }, frame);
+}
+
+function unreadCall(it: Evaluation, node: ts.CallExpression, frame: Frame): Value {
+  const value = throughUnreadCode(it, node, frame);
+  return value.atoms.length > 0 ? value : join([value, givenUnderName(it, node)]);
 }
 
 /** `import(…)`, `require(…)`, whatever `require` is called. */

@@ -1,6 +1,7 @@
 import type { ts } from 'ts-morph';
 import type { EntryPoint } from '../project/entry-point.ts';
 import type { Frame } from './frame.ts';
+import type { Kept } from './kept-names.ts';
 import type { ModuleIndex } from './module-index.ts';
 import type { AtomOf, Value } from './value.ts';
 
@@ -15,6 +16,8 @@ export interface Evaluation {
   /** What parameters receive from the calls seen so far. */
   readonly flows: (parameter: ts.ParameterDeclaration) => Value | undefined;
   readonly relevant: Relevant;
+  /** What the files that matter keep under a name. */
+  readonly keptUnder: (name: string) => readonly Kept[];
 
   readonly value: (node: ts.Expression, frame: Frame) => Value;
   readonly type: (node: ts.TypeNode, frame: Frame) => Value;

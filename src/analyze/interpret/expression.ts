@@ -10,6 +10,7 @@ import { isAccess, nameOf, plain, propertyName } from './plain.ts';
 import { anyPropertyOf } from './property.ts';
 import { selfValue, superValue } from './self.ts';
 import { literalText, sumText, templateText } from './text-value.ts';
+import { underName } from './under-name.ts';
 import { join, nothing, one, unknown, type Value } from './value.ts';
 
 export function expression(it: Evaluation, node: ts.Expression, frame: Frame): Value {
@@ -94,10 +95,16 @@ function access(it: Evaluation, node: ts.PropertyAccessExpression | ts.ElementAc
     if (!lookUp(index.scopes, 'module', node, 'values')) return it.exported(index.file, 'default', 'values');
   }
   const of = it.value(owner, frame);
-  if (of.atoms.length === 0 && of.open) return writtenAt(it, node, frame);
+  if (of.atoms.length === 0 && of.open) return ofUnread(it, node, frame);
   const name = propertyName(node) ?? (ts.isElementAccessExpression(node) ? keyText(it, node.argumentExpression) : null);
   if (name !== null) return it.property(of, name, node);
   return anyPropertyOf(it, of, node);
+}
+
+function ofUnread(it: Evaluation, node: ts.PropertyAccessExpression | ts.ElementAccessExpression, frame: Frame): Value {
+  const value = writtenAt(it, node, frame);
+  const name = propertyName(node);
+  return value.atoms.length > 0 || name === null ? value : join([value, underName(it, name)]);
 }
 
 /** What the file itself put at the same place of something that we cannot read: `app.locals.client = …`. */

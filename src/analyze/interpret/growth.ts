@@ -1,5 +1,7 @@
 import type { ts } from 'ts-morph';
 import { addFlow, type Flow } from './flows.ts';
+import { type Kept, namesKeptBy } from './kept-names.ts';
+import type { ModuleIndex } from './module-index.ts';
 import type { Value } from './value.ts';
 
 /** What is known to matter so far. It grows while files are looked at. */
@@ -12,6 +14,11 @@ export interface Growth {
   /** Adds a file that is handed a client from outside: it is read where a call leads into it. */
   readonly give: (file: string) => void;
   readonly flow: (flow: Flow) => void;
+  readonly keptUnder: (name: string) => readonly Kept[];
+  /** Names under which something is kept. */
+  readonly names: () => Iterable<string>;
+  /** Takes what a file keeps under names, once. */
+  readonly keep: (index: ModuleIndex) => void;
 }
 
 /** `changed` hears which parameter or file answers may depend on that say something else now. */
@@ -19,6 +26,8 @@ export function createGrowth(candidates: readonly string[], changed: (input: unk
   const relevant = new Set(candidates);
   const given = new Set<string>();
   const flows = new Map<ts.ParameterDeclaration, Value>();
+  const names = new Map<string, Kept[]>();
+  const kept = new Set<string>();
   const mayMatter = (file: string) => relevant.has(file) || given.has(file);
   const enter = (files: Set<string>, file: string) => {
     const isNew = !mayMatter(file);
@@ -33,6 +42,16 @@ export function createGrowth(candidates: readonly string[], changed: (input: unk
     give: (file) => enter(given, file),
     flow: (flow) => {
       if (addFlow(flows, flow)) changed(flow.parameter);
+    },
+    keptUnder: (name) => names.get(name) ?? [],
+    names: () => names.keys(),
+    keep: (index) => {
+      if (kept.has(index.file) || index.inTest) return;
+      kept.add(index.file);
+      for (const [name, each] of namesKeptBy(index)) {
+        names.set(name, [...(names.get(name) ?? []), ...each]);
+        changed(`name ${name}`);
+      }
     },
   };
 }

@@ -26,6 +26,7 @@ export interface InterpreterInput {
   readonly mayMatter: (file: string) => boolean;
   readonly flows: Evaluation['flows'];
   readonly relevant: Relevant;
+  readonly keptUnder: Evaluation['keptUnder'];
 }
 
 export interface Interpreter extends Evaluation {
@@ -71,6 +72,10 @@ export function createInterpreter(input: InterpreterInput): Interpreter {
         uses(input.relevant);
         return input.relevant.values();
       },
+    },
+    keptUnder: (name) => {
+      uses(`name ${name}`);
+      return input.keptUnder(name);
     },
     value: (node, frame) => answered(node, frame, values, () => expression(it, node, frame)),
     type: (node, frame) => answered(node, frame, values, () => typeValue(it, node, frame)),

@@ -1,4 +1,5 @@
 import { adviceFor } from '../advice.ts';
+import { isSourceName } from '../files/source-name.ts';
 import { findingsBeside } from '../findings/findings-beside.ts';
 import type { EntryPoint } from '../project/entry-point.ts';
 import type { ImportGraph } from '../project/import-graph.ts';
@@ -13,6 +14,7 @@ import { createInterpreter, type Interpreter } from './interpreter.ts';
 import { createModules } from './modules.ts';
 import { findPatches, wayInFor } from './patches.ts';
 import { surroundings } from './surrounded.ts';
+import { underName } from './under-name.ts';
 import type { SdkMember } from './value.ts';
 import { inPlaceWraps } from './wrapped-in-place.ts';
 
@@ -54,11 +56,13 @@ export function traceProject(input: TraceInput): Trace {
     mayMatter: growth.mayMatter,
     flows: growth.flows,
     relevant: growth.relevant,
+    keptUnder: growth.keptUnder,
   });
 
   for (let round = 0; round < mostRounds; round += 1) {
     const files = growth.relevant.size;
     if (!spread(it, input, growth, spent)) break;
+    for (const file of readersOfNames(it, input, growth)) growth.add(file);
     if (growth.relevant.size > files) it.forget(growth.relevant);
   }
   const { sites, findings } = sitesOf(it, growth.relevant, input);
@@ -67,6 +71,20 @@ export function traceProject(input: TraceInput): Trace {
     reason: 'too entangled to follow to the end; its sites may be incomplete',
   }));
   return { sites, unparsed: modules.unparsed(), skipped, findings };
+}
+
+/** Files that nothing connects to a client but the name under which it is kept on an object of a framework. */
+function readersOfNames(it: Interpreter, { files, read }: TraceInput, growth: Growth): string[] {
+  const names = [...growth.names()].filter((name) => underName(it, name).atoms.length > 0);
+  if (names.length === 0) return [];
+  const mention = new RegExp(`[.'"\`{,]\\s*(?:${names.map(escaped).join('|')})\\b`);
+  return [...files].filter(
+    (file) => isSourceName(file) && !growth.relevant.has(file) && mention.test(read(file) ?? ''),
+  );
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 /** What a file does for others. */
@@ -86,8 +104,9 @@ function spread(it: Interpreter, input: TraceInput, growth: Growth, spent: Set<s
     if (spent.has(file) || it.knows(question)) continue;
     input.check();
     isAtWork = true;
+    const index = it.load(file);
+    if (index) growth.keep(index);
     const { flows, unread, bases, names } = it.kept(question, nothingSpread, () => {
-      const index = it.load(file);
       if (!index) return nothingSpread;
       const isAsked = input.graph.importersOf(file).some((each) => !growth.relevant.has(each));
       return { ...flowsFrom(it, index), names: isAsked ? interestingExports(it, index) : [] };

@@ -1,0 +1,6 @@
+import type { Mistral } from '@mistralai/mistralai';
+declare module 'fastify' {
+  interface FastifyInstance {
+    mistral: Mistral;
+  }
+}
