@@ -104,7 +104,7 @@ function access(it: Evaluation, node: ts.PropertyAccessExpression | ts.ElementAc
 function ofUnread(it: Evaluation, node: ts.PropertyAccessExpression | ts.ElementAccessExpression, frame: Frame): Value {
   const value = writtenAt(it, node, frame);
   const name = propertyName(node);
-  return value.atoms.length > 0 || name === null ? value : join([value, underName(it, name)]);
+  return value.atoms.length > 0 || name === null ? value : join([value, underName(it, name, node.expression)]);
 }
 
 /** What the file itself put at the same place of something that we cannot read: `app.locals.client = …`. */

@@ -75,7 +75,7 @@ export function traceProject(input: TraceInput): Trace {
 
 /** Files that nothing connects to a client but the name under which it is kept on an object of a framework. */
 function readersOfNames(it: Interpreter, { files, read }: TraceInput, growth: Growth): string[] {
-  const names = [...growth.names()].filter((name) => underName(it, name).atoms.length > 0);
+  const names = [...growth.names()].filter((name) => underName(it, name, null).atoms.length > 0);
   if (names.length === 0) return [];
   const mention = new RegExp(`[.'"\`{,]\\s*(?:${names.map(escaped).join('|')})\\b`);
   return [...files].filter(
