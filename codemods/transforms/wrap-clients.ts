@@ -1,7 +1,9 @@
 import type { Site } from '../../src/analyze/index.ts';
+import { allFacts } from '../../src/providers/all-facts.ts';
 import { closedByHeader, closedByName } from '../draft/closed-file.ts';
 import { type Draft, openDraft } from '../draft/draft.ts';
 import { nodesAt } from '../draft/node-at.ts';
+import { asScanningJscodeshift } from '../lib/as-scanning-jscodeshift.ts';
 import { ownPackage } from '../lib/own-package.ts';
 import type { SyntaxNode } from '../lib/syntax.ts';
 import { swapImports } from './swap-imports.ts';
@@ -110,3 +112,6 @@ export const wrapClientsTransform: Transform = {
   mentions: ({ reverse }) => [reverse ? ownPackage : ''],
   plan: wrapClients,
 };
+
+/** For `jscodeshift -t`: the same edits under jscodeshift's own contract. */
+export default asScanningJscodeshift(wrapClientsTransform, allFacts);
