@@ -1,8 +1,8 @@
 import type { Site } from '../../src/analyze/index.ts';
 import { allFacts } from '../../src/providers/all-facts.ts';
-import { closedByHeader, closedByName } from '../draft/closed-file.ts';
-import { type Draft, openDraft } from '../draft/draft.ts';
+import type { Draft } from '../draft/draft.ts';
 import { nodesAt } from '../draft/node-at.ts';
+import { restoreFile, rewriteFile } from '../draft/rewrite-file.ts';
 import { asScanningJscodeshift } from '../lib/as-scanning-jscodeshift.ts';
 import { ownPackage } from '../lib/own-package.ts';
 import type { SyntaxNode } from '../lib/syntax.ts';
@@ -12,8 +12,6 @@ import { callAt, clientOf } from './wrap-clients/client-of.ts';
 import { bare } from './wrap-clients/property-name.ts';
 import { mayBeMissing, whereMade } from './wrap-clients/where-made.ts';
 import { isWrapped, unwrapAll, wrapExpression } from './wrap-clients/wrap-expression.ts';
-
-const nothing: TransformResult = { edits: [], diagnostics: [] };
 
 /** The calls of a file that nobody records, and that are ours to look at. */
 export function openSites(path: string, { scan, includeTests }: TransformContext): Site[] {
@@ -76,26 +74,10 @@ export function draftWraps(draft: Draft, sites: readonly Site[], context: Transf
   }
 }
 
-function undo(source: string, path: string): TransformResult {
-  const draft = openDraft(source, path);
-  if (!('tree' in draft)) return { ...nothing, unparsed: draft };
-  unwrapAll(draft);
-  return draft.result();
-}
-
 export function wrapClients(source: string, path: string, context: TransformContext): TransformResult {
-  if (context.reverse) return undo(source, path);
+  if (context.reverse) return restoreFile(source, path, unwrapAll);
   const sites = openSites(path, context);
-  const [first] = sites;
-  if (!first) return nothing;
-  const closed = closedByName(path, context.includeTests, first);
-  if (closed) return { edits: [], diagnostics: [closed], skipped: closed.message };
-  const draft = openDraft(source, path);
-  if (!('tree' in draft)) return { ...nothing, unparsed: draft };
-  const whole = closedByHeader(draft);
-  if (whole) return { edits: [], diagnostics: [whole], skipped: whole.message };
-  draftWraps(draft, sites, context);
-  return draft.result();
+  return rewriteFile(source, path, context, sites[0], (draft) => draftWraps(draft, sites, context));
 }
 
 export const wrapClientsTransform: Transform = {

@@ -44,6 +44,8 @@ const options = {
   allowImportingTsExtensions: true,
   resolveJsonModule: true,
   noEmit: true,
+  // Next.js has its apps resolved as by a bundler: its package lists no entries.
+  paths: { 'next/server': ['./node_modules/next/server.d.ts'] },
 };
 
 /** The real SDKs, and our own package by its sources. */
