@@ -90,7 +90,8 @@ export class Draft {
   }
 
   result(): TransformResult {
-    const edits = [...this.#edits, ...this.imports.edits()];
+    // Of insertions at one place the imports come first: what follows may use them at once.
+    const edits = [...this.imports.edits(), ...this.#edits];
     const byPlace = (a: Diagnostic, b: Diagnostic) => a.line - b.line || a.column - b.column;
     return { edits, diagnostics: this.#diagnostics.sort(byPlace), touched: [...this.#touched] };
   }

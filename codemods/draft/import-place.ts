@@ -1,4 +1,4 @@
-import type { File, Statement } from '@babel/types';
+import type { File, Node, Statement } from '@babel/types';
 import { type Layout, lineStart } from './layout.ts';
 
 /** Where a line goes, and what has to stand around it. */
@@ -15,12 +15,12 @@ function loads(statement: Statement): boolean {
   return statement.declarations.every(({ init }) => isRequireCall(init));
 }
 
-function isRequireCall(node: { type: string } | null | undefined): boolean {
-  let at = node;
-  while (at?.type === 'MemberExpression' && 'object' in at) at = at.object as typeof at; // Babel's own child.
-  if (at?.type !== 'CallExpression' || !('callee' in at)) return false;
-  const callee = at.callee as { type: string; name?: string }; // Likewise.
-  return callee.type === 'Identifier' && callee.name === 'require';
+/** `require('x')`, `require('x').y`, `require('x').config()`. */
+function isRequireCall(node: Node | null | undefined): boolean {
+  if (node?.type === 'MemberExpression') return isRequireCall(node.object);
+  if (node?.type !== 'CallExpression') return false;
+  if (node.callee.type === 'Identifier') return node.callee.name === 'require';
+  return isRequireCall(node.callee);
 }
 
 /** The last of those statements that open a file and load modules. */

@@ -1,7 +1,15 @@
+import { addBootstrapTransform } from './add-bootstrap.ts';
 import { addFlushTransform } from './add-flush.ts';
+import { addRegisterTransform } from './add-register.ts';
 import { swapImportsTransform } from './swap-imports.ts';
 import type { Transform } from './transform.ts';
 import { wrapClientsTransform } from './wrap-clients.ts';
 
 /** Every transform, in the order in which they are listed. A new one is a file and a line here. */
-export const transforms: readonly Transform[] = [swapImportsTransform, wrapClientsTransform, addFlushTransform];
+export const transforms: readonly Transform[] = [
+  swapImportsTransform,
+  wrapClientsTransform,
+  addFlushTransform,
+  addBootstrapTransform,
+  addRegisterTransform,
+];
