@@ -4,11 +4,13 @@ import { addRegisterTransform } from './add-register.ts';
 import { swapImportsTransform } from './swap-imports.ts';
 import type { Transform } from './transform.ts';
 import { wrapClientsTransform } from './wrap-clients.ts';
+import { wrapToolsTransform } from './wrap-tools.ts';
 
 /** Every transform, in the order in which they are listed. A new one is a file and a line here. */
 export const transforms: readonly Transform[] = [
   swapImportsTransform,
   wrapClientsTransform,
+  wrapToolsTransform,
   addFlushTransform,
   addBootstrapTransform,
   addRegisterTransform,
