@@ -7,6 +7,7 @@ import { isTestFile } from '../lib/test-file.ts';
 import { isEntryPoint } from './add-bootstrap/entry-point.ts';
 import { hookFiles } from './add-bootstrap/hook-file.ts';
 import { isHookFile, removeStart, startHook, startProgram } from './add-bootstrap/start-in-file.ts';
+import { quietly } from './quietly.ts';
 import type { Transform, TransformContext, TransformResult } from './transform.ts';
 
 /** Files that tools read, and of which none is a program of the app. */
@@ -32,12 +33,7 @@ export function addBootstrap(source: string, path: string, context: TransformCon
   if (context.reverse) return restoreFile(source, path, removeStart);
   if (ofTools.test(path) || (isTestFile(path) && !context.includeTests)) return { edits: [], diagnostics: [] };
   if (!/\.[mc]?[jt]sx?$/.test(path) || /\.d\.[mc]?ts$/.test(path)) return { edits: [], diagnostics: [] };
-  return withoutIdleNotes(rewriteFile(source, path, context, { line: 1, column: 1 }, draftStart));
-}
-
-/** Nobody asked about most of the files that are looked at: why one of them is closed is no news. */
-function withoutIdleNotes({ skipped, diagnostics, ...rest }: TransformResult): TransformResult {
-  return skipped === undefined ? { ...rest, diagnostics } : { edits: [], diagnostics: [] };
+  return quietly(rewriteFile(source, path, context, { line: 1, column: 1 }, draftStart));
 }
 
 export const addBootstrapTransform: Transform = {

@@ -1,6 +1,7 @@
 import { addBootstrapTransform } from './add-bootstrap.ts';
 import { addFlushTransform } from './add-flush.ts';
 import { addRegisterTransform } from './add-register.ts';
+import { addSessionsTransform } from './add-sessions.ts';
 import { swapImportsTransform } from './swap-imports.ts';
 import type { Transform } from './transform.ts';
 import { wrapClientsTransform } from './wrap-clients.ts';
@@ -12,6 +13,7 @@ export const transforms: readonly Transform[] = [
   wrapClientsTransform,
   wrapToolsTransform,
   addFlushTransform,
+  addSessionsTransform,
   addBootstrapTransform,
   addRegisterTransform,
 ];
