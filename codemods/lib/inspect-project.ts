@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Transform, TransformContext } from '../transforms/transform.ts';
 import type { FileDiagnostic } from './diagnostic.ts';
 import { discover } from './discover.ts';
+import { dropinFacts } from './dropin-facts.ts';
 import { fileClassOf } from './extension.ts';
 import { inBatches } from './in-batches.ts';
 import { type InstallCommand, installCommand } from './install-command.ts';
@@ -38,10 +39,10 @@ async function missingDependencies(root: string, files: readonly string[]): Prom
 }
 
 /** One report per installed version that the drop-in is not held to, at the first file that gets it. */
-function unsupportedVersions(root: string, context: TransformContext, outcomes: Outcomes): FileDiagnostic[] {
+function unsupportedVersions(root: string, outcomes: Outcomes): FileDiagnostic[] {
   const reports = new Map<string, FileDiagnostic>();
   for (const [file, outcome] of outcomes) {
-    for (const { id, package: sdk } of context.facts) {
+    for (const { id, package: sdk } of dropinFacts) {
       if (outcome.kind !== 'changed' || !outcome.touched.includes(id)) continue;
       const version = installedVersion(root, file, sdk.name);
       if (version === undefined || isInRange(version, sdk.range) !== false) continue;
@@ -78,7 +79,7 @@ export async function inspectProject(
   const isNeeded = transform.addsDependency && !context.reverse;
   const missing = isNeeded ? await missingDependencies(root, [...after.keys()]) : undefined;
   const installs = missing?.installs ?? [];
-  const needs = missing ? [...missing.diagnostics, ...unsupportedVersions(root, context, outcomes)] : [];
+  const needs = missing ? [...missing.diagnostics, ...unsupportedVersions(root, outcomes)] : [];
   const aftermath = transform.aftermath?.(context);
   if (!aftermath) return { diagnostics: needs, installs };
   const { files } = await discover(root, [{ path: '', kind: 'folder' }]);
