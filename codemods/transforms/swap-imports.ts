@@ -1,8 +1,8 @@
 import type { File } from '@babel/types';
-import { allFacts } from '../../src/providers/all-facts.ts';
 import { analyzeScopes, type ScopeMap } from '../lib/analyze-scopes.ts';
 import { asJscodeshift } from '../lib/as-jscodeshift.ts';
 import type { Diagnostic } from '../lib/diagnostic.ts';
+import { dropinFacts } from '../lib/dropin-facts.ts';
 import type { Edit } from '../lib/edit.ts';
 import { mayMock } from '../lib/mock-calls.ts';
 import { moduleLinks, textOf } from '../lib/module-links.ts';
@@ -101,6 +101,9 @@ export function swapImports(source: string, path: string, context: TransformCont
   };
 }
 
+/** Frameworks have drop-ins as well, which no other transform is about. */
+const withDropins = (context: TransformContext): TransformContext => ({ ...context, facts: dropinFacts });
+
 export const swapImportsTransform: Transform = {
   name: 'swap-imports',
   summary: 'import LLM clients from their amplitude-ai drop-ins, by changing one string per import',
@@ -112,10 +115,10 @@ export const swapImportsTransform: Transform = {
     { args: 'src --reverse', does: 'go back to the SDKs' },
   ],
   addsDependency: true,
-  mentions: ({ facts, reverse }) => mentions(facts, reverse),
-  plan: swapImports,
-  aftermath: mocksLeftBehind,
+  mentions: ({ reverse }) => mentions(dropinFacts, reverse),
+  plan: (source, path, context) => swapImports(source, path, withDropins(context)),
+  aftermath: (context) => mocksLeftBehind(withDropins(context)),
 };
 
 /** For `jscodeshift -t`: the same edits under jscodeshift's own contract. */
-export default asJscodeshift(swapImportsTransform, allFacts);
+export default asJscodeshift(swapImportsTransform, dropinFacts);
