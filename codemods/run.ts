@@ -48,9 +48,9 @@ function checkReversible({ name, reversible }: Transform, reverse: boolean): voi
 }
 
 /** The analyser is heavy, and most transforms do without. */
-async function scanned(root: string, signal: AbortSignal | undefined) {
+async function scanned({ needsScan }: Transform, root: string, signal: AbortSignal | undefined) {
   const { scanProject } = await import('../src/analyze/index.ts');
-  return await scanProject({ root, signal, useCache: true });
+  return await scanProject({ root, signal, useCache: true, asIfRecorded: needsScan === 'as-if-recorded' });
 }
 
 /** Works out what a transform would change. Reads only; throws a coded error before it looks at any file. */
@@ -62,7 +62,7 @@ export async function planRewrite(request: PlanRequest): Promise<RewritePlan> {
   const given = request.paths?.length ? request.paths : ['.'];
   const targets = await Promise.all(given.map((path) => targetPath(root, path)));
   signal?.throwIfAborted();
-  const scan = transform.needsScan ? await scanned(root, signal) : undefined;
+  const scan = transform.needsScan ? await scanned(transform, root, signal) : undefined;
   const context: TransformContext = { facts: allFacts, reverse, includeTests, ...(scan && { scan }) };
   const { isWanted, isExcluded } = await selection(root, request);
   const { files: found, skipped } = await discover(root, targets);

@@ -8,9 +8,9 @@ import { runAsJscodeshift } from './as-jscodeshift.ts';
 /** One scan of a folder serves every file of a run: jscodeshift calls a transform once a file. */
 const scans = new Map<string, Promise<ScanReport>>();
 
-async function scan(root: string): Promise<ScanReport> {
+async function scan({ needsScan }: Transform, root: string): Promise<ScanReport> {
   const { scanProject } = await import('../../src/analyze/index.ts');
-  return await scanProject({ root, useCache: true });
+  return await scanProject({ root, useCache: true, asIfRecorded: needsScan === 'as-if-recorded' });
 }
 
 /**
@@ -20,7 +20,7 @@ async function scan(root: string): Promise<ScanReport> {
 export function asScanningJscodeshift(transform: Transform, facts: readonly ProviderFacts[]) {
   return async (file: FileInfo, api: Pick<API, 'report'>, options: Options): Promise<string | undefined> => {
     const root = process.cwd();
-    const report = scans.get(root) ?? scan(root);
+    const report = scans.get(root) ?? scan(transform, root);
     scans.set(root, report);
     const path = relative(root, file.path).replaceAll('\\', '/');
     return runAsJscodeshift(transform, { path, source: file.source }, api, { options, facts, scan: await report });

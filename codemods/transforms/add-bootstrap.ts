@@ -2,9 +2,10 @@ import { allFacts } from '../../src/providers/all-facts.ts';
 import type { Draft } from '../draft/draft.ts';
 import { restoreFile, rewriteFile } from '../draft/rewrite-file.ts';
 import { asJscodeshift } from '../lib/as-jscodeshift.ts';
+import { fileClassOf, isDeclarationFile } from '../lib/extension.ts';
 import { ownPackage } from '../lib/own-package.ts';
 import { isTestFile } from '../lib/test-file.ts';
-import { isEntryPoint } from './add-bootstrap/entry-point.ts';
+import { hasStartName, isEntryPoint } from './add-bootstrap/entry-point.ts';
 import { hookFiles } from './add-bootstrap/hook-file.ts';
 import { isHookFile, removeStart, startHook, startProgram } from './add-bootstrap/start-in-file.ts';
 import { quietly } from './quietly.ts';
@@ -26,13 +27,22 @@ export function draftStart(draft: Draft): void {
   } else if (!startsAlready(draft) && isEntryPoint(draft)) startProgram(draft);
 }
 
+/** Whether a file may be where a program starts, by what costs no parse: it opens a port, or is called like one. */
+export function mayStart(source: string, path: string): boolean {
+  if (ofTools.test(path) || fileClassOf(path) !== 'code' || isDeclarationFile(path)) return false;
+  return (
+    hasStartName(path) ||
+    isHookFile(path) ||
+    /\b(?:listen|serve)\b|^\ufeff?#!|\b(?:main|run|start|bootstrap)\s*\(/.test(source)
+  );
+}
+
 /** Words without one of which no file is where something starts. */
 const signs = ['listen', 'serve', '(', 'register'];
 
 export function addBootstrap(source: string, path: string, context: TransformContext): TransformResult {
   if (context.reverse) return restoreFile(source, path, removeStart);
-  if (ofTools.test(path) || (isTestFile(path) && !context.includeTests)) return { edits: [], diagnostics: [] };
-  if (!/\.[mc]?[jt]sx?$/.test(path) || /\.d\.[mc]?ts$/.test(path)) return { edits: [], diagnostics: [] };
+  if (!mayStart(source, path) || (isTestFile(path) && !context.includeTests)) return { edits: [], diagnostics: [] };
   return quietly(rewriteFile(source, path, context, { line: 1, column: 1 }, draftStart));
 }
 

@@ -2,6 +2,7 @@ import { addBootstrapTransform } from './add-bootstrap.ts';
 import { addFlushTransform } from './add-flush.ts';
 import { addRegisterTransform } from './add-register.ts';
 import { addSessionsTransform } from './add-sessions.ts';
+import { instrumentTransform } from './instrument.ts';
 import { swapImportsTransform } from './swap-imports.ts';
 import type { Transform } from './transform.ts';
 import { wrapClientsTransform } from './wrap-clients.ts';
@@ -16,4 +17,5 @@ export const transforms: readonly Transform[] = [
   addSessionsTransform,
   addBootstrapTransform,
   addRegisterTransform,
+  instrumentTransform,
 ];

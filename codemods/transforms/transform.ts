@@ -67,8 +67,11 @@ export interface Transform {
   readonly mentions: (context: TransformContext) => readonly string[];
   /** `path` is relative to the project's root, posix. */
   readonly plan: (source: string, path: string, context: TransformContext) => TransformResult;
-  /** Worked out once a run, before any file is planned. */
-  readonly needsScan?: boolean;
+  /**
+   * Worked out once a run, before any file is planned. `as-if-recorded`: its findings are those that will be left when
+   * every call is recorded, for a transform that records them in the same run.
+   */
+  readonly needsScan?: boolean | 'as-if-recorded';
   /** What else has to change, once a run and beside what `plan` says of each source file. */
   readonly otherFiles?: (project: ProjectFiles, context: TransformContext) => OtherFiles;
   readonly aftermath?: (context: TransformContext) => Aftermath;

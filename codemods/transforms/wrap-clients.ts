@@ -4,9 +4,10 @@ import type { Draft } from '../draft/draft.ts';
 import { nodesAt } from '../draft/node-at.ts';
 import { restoreFile, rewriteFile } from '../draft/rewrite-file.ts';
 import { asScanningJscodeshift } from '../lib/as-scanning-jscodeshift.ts';
+import { dropinFacts } from '../lib/dropin-facts.ts';
 import { ownPackage } from '../lib/own-package.ts';
 import type { SyntaxNode } from '../lib/syntax.ts';
-import { swapImports } from './swap-imports.ts';
+import { swapImportsTransform } from './swap-imports.ts';
 import type { Transform, TransformContext, TransformResult } from './transform.ts';
 import { callAt, clientOf } from './wrap-clients/client-of.ts';
 import { bare } from './wrap-clients/property-name.ts';
@@ -23,7 +24,7 @@ export function openSites(path: string, { scan, includeTests }: TransformContext
 function isReachedBySwap({ source, path }: Draft, { importedIn }: Site, context: TransformContext): boolean {
   if (importedIn === null) return false;
   // Of another file only that file's own text could tell.
-  return importedIn !== path || swapImports(source, path, context).edits.length > 0;
+  return importedIn !== path || swapImportsTransform.plan(source, path, context).edits.length > 0;
 }
 
 function says(draft: Draft, severity: 'info' | 'warning' | 'action', code: string, message: string, site: Site): void {
@@ -56,17 +57,21 @@ function wrapClientOf(draft: Draft, site: Site, done: Set<SyntaxNode>): void {
   }
 }
 
-/** Puts `wrap()` around the clients of a file that a swapped import does not reach. */
-export function draftWraps(draft: Draft, sites: readonly Site[], context: TransformContext): void {
+/** Puts `wrap()` around the clients of a file that a swapped import does not reach; `tell` says of the others. */
+export function draftWraps(
+  draft: Draft,
+  sites: readonly Site[],
+  context: TransformContext,
+  tell: (site: Site) => void,
+): void {
   const done = new Set<SyntaxNode>();
   for (const site of sites) {
-    const facts = context.facts.find(({ id }) => id === site.provider);
+    const facts = dropinFacts.find(({ id }) => id === site.provider);
     const isFunction = facts?.functions?.some(({ name }) => name === site.api);
     if (site.advice !== undefined || !facts) {
       says(draft, 'warning', 'another-way', site.advice ?? `no client of ${site.provider} is known to wrap()`, site);
     } else if (isReachedBySwap(draft, site, context)) {
-      const message = `swap-imports records it, in ${site.importedIn}`;
-      says(draft, 'info', 'swap-reaches', message, site);
+      tell(site);
     } else if (isFunction) {
       const message = `${site.api} has no client to wrap: import it from ${ownPackage}/${facts.dropin}`;
       says(draft, 'action', 'no-client', message, site);
@@ -77,7 +82,11 @@ export function draftWraps(draft: Draft, sites: readonly Site[], context: Transf
 export function wrapClients(source: string, path: string, context: TransformContext): TransformResult {
   if (context.reverse) return restoreFile(source, path, unwrapAll);
   const sites = openSites(path, context);
-  return rewriteFile(source, path, context, sites[0], (draft) => draftWraps(draft, sites, context));
+  return rewriteFile(source, path, context, sites[0], (draft) => {
+    draftWraps(draft, sites, context, (site) => {
+      says(draft, 'info', 'swap-reaches', `swap-imports records it, in ${site.importedIn}`, site);
+    });
+  });
 }
 
 export const wrapClientsTransform: Transform = {

@@ -6,6 +6,12 @@ import { type SyntaxNode, walk } from '../../lib/syntax.ts';
 const stems = /(?:^|\/)(?:main|index|server|app|worker|cli|start|bot|bin|run)\.[mc]?[jt]sx?$/i;
 const starters = /^(?:main|run|start|bootstrap|serve)$/;
 
+/** Whether a file is called as the start of a program usually is. */
+export const hasStartName = (path: string): boolean => stems.test(path);
+
+/** Statements that run something without being a call. */
+const loops: ReadonlySet<string> = new Set(['ForOfStatement', 'ForStatement', 'WhileStatement', 'TryStatement']);
+
 function exportsAnything({ tree, source }: Draft): boolean {
   return (
     tree.program.body.some(({ type }) => type.startsWith('Export') || type === 'TSExportAssignment') ||
@@ -51,7 +57,7 @@ export function isEntryPoint(draft: Draft): boolean {
   if (opens) return true;
   if (isShared) return false;
   const calls = tree.program.body.map(callOf).filter((call) => call !== undefined);
-  if (calls.length === 0) return false;
+  if (calls.length === 0 && !tree.program.body.some(({ type }) => loops.has(type))) return false;
   return (
     Boolean(tree.program.interpreter) ||
     stems.test(path) ||

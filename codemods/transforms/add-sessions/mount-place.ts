@@ -24,6 +24,12 @@ function siblings(
   return undefined;
 }
 
+/** A function that is written there and never goes on to the next one: it answers. */
+function handsNothingOn(node: SyntaxNode): boolean {
+  if (node.type !== 'ArrowFunctionExpression' && node.type !== 'FunctionExpression') return false;
+  return !node.params.some((each) => each.type === 'Identifier' && /next/i.test(each.name));
+}
+
 /** Whether a call on the app adds what answers requests, and no step on the way to that. */
 function isRoute(call: SyntaxNode, source: string): boolean {
   if (call.type !== 'CallExpression') return false;
@@ -32,6 +38,7 @@ function isRoute(call: SyntaxNode, source: string): boolean {
   if (name === 'listen' || name === 'route') return true;
   if (routes.has(name)) return second !== undefined;
   if (name !== 'use' && name !== 'register') return false;
+  if (name === 'use' && call.arguments.some(handsNothingOn)) return true;
   const isBelowPath = first?.type === 'StringLiteral' && first.value !== '*' && first.value !== '/';
   if (name === 'use' && isBelowPath) return true;
   return call.arguments.some((each) =>
