@@ -70,10 +70,11 @@ export async function planRewrite(request: PlanRequest): Promise<RewritePlan> {
   const leftOut = targets
     .filter(({ path }) => found.includes(path) && !isWanted(path))
     .map(({ path }) => ({ file: path, reason: 'left out by --include, --exclude or --changed' }));
+  const mentions = transform.mentions(context);
   const planOne = (file: string): readonly [string, PlannedOutcome] => {
     const bytes = readBytes(join(root, file));
     const unreadable: PlannedOutcome = { kind: 'skipped', reason: 'cannot be read', diagnostics: [] };
-    return [file, bytes ? planFile(bytes, file, transform, context) : unreadable];
+    return [file, bytes ? planFile(bytes, file, transform, context, mentions) : unreadable];
   };
   const outcomes = await inBatches(files, planOne, (done) => {
     signal?.throwIfAborted();

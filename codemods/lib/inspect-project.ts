@@ -84,8 +84,10 @@ export async function inspectProject(
   if (!aftermath) return { diagnostics: needs, installs };
   const { files } = await discover(root, [{ path: '', kind: 'folder' }]);
   const names = transform.mentions(context);
+  // Planning has searched them for the very same names.
+  const unconcerned = new Set(outcomes.flatMap(([file, { kind }]) => (kind === 'unconcerned' ? [file] : [])));
   const inspect = (file: string): FileDiagnostic[] => {
-    if (fileClassOf(file) !== 'code') return [];
+    if (fileClassOf(file) !== 'code' || unconcerned.has(file)) return [];
     const bytes = after.has(file) ? undefined : readBytes(join(root, file));
     const source = after.get(file) ?? (bytes && mentionsAny(bytes, names) ? decode(bytes) : undefined);
     if (source === undefined) return [];

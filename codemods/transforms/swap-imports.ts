@@ -32,7 +32,7 @@ function decide(tree: File, source: string, context: TransformContext) {
   let wouldSwap = false;
   const role = (text: string) => roleOf(text, context.facts, context.reverse);
 
-  for (const link of moduleLinks(tree, (text) => role(text) !== undefined, scopes)) {
+  for (const link of moduleLinks(tree, source, (text) => role(text) !== undefined, scopes)) {
     const found = role(textOf(link.literal) ?? '');
     if (!found) continue;
     const verdict = judgeLink(link, found, tree, scopes());
@@ -97,6 +97,7 @@ export function swapImports(source: string, path: string, context: TransformCont
   return {
     edits,
     touched,
+    insideLiterals: true,
     diagnostics: [...decided.diagnostics, ...(context.reverse ? [] : ownImports(tree)), ...steppedOver],
   };
 }
