@@ -40,7 +40,7 @@ export function mayStart(source: string, path: string): boolean {
 /** Words without one of which no file is where something starts. */
 const signs = ['listen', 'serve', '(', 'register'];
 
-export function addBootstrap(source: string, path: string, context: TransformContext): TransformResult {
+function addBootstrap(source: string, path: string, context: TransformContext): TransformResult {
   if (context.reverse) return restoreFile(source, path, removeStart);
   if (!mayStart(source, path) || (isTestFile(path) && !context.includeTests)) return { edits: [], diagnostics: [] };
   return quietly(rewriteFile(source, path, context, { line: 1, column: 1 }, draftStart));

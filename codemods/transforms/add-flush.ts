@@ -36,7 +36,7 @@ export function draftHandlers(draft: Draft, wishes: ReadonlyMap<Handler, Handler
   }
 }
 
-export function addFlush(source: string, path: string, context: TransformContext): TransformResult {
+function addFlush(source: string, path: string, context: TransformContext): TransformResult {
   if (context.reverse) {
     return restoreFile(source, path, (draft) => {
       for (const from of [nextEntry, functionEntry]) unwrapHandlers(draft, from);

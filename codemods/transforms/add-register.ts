@@ -18,7 +18,7 @@ function manifests({ list, read }: ProjectFiles): { readonly file: string; reado
   });
 }
 
-export function addRegister(project: ProjectFiles, reverse: boolean): OtherFiles {
+function addRegister(project: ProjectFiles, reverse: boolean): OtherFiles {
   const files: OtherFile[] = [];
   const diagnostics: (Diagnostic & { readonly file: string })[] = [];
   for (const { file, text } of manifests(project)) {

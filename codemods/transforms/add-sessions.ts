@@ -23,7 +23,7 @@ export function draftMounts(draft: Draft): void {
   }
 }
 
-export function addSessions(source: string, path: string, context: TransformContext): TransformResult {
+function addSessions(source: string, path: string, context: TransformContext): TransformResult {
   if (context.reverse) {
     return restoreFile(source, path, (draft) => {
       for (const framework of webFrameworks) unmountApps(draft, framework);

@@ -37,7 +37,7 @@ function undo(source: string, path: string, context: TransformContext): Transfor
   });
 }
 
-export function instrument(source: string, path: string, context: TransformContext): TransformResult {
+function instrument(source: string, path: string, context: TransformContext): TransformResult {
   if (context.reverse) return undo(source, path, context);
   const swapped = swapImportsTransform.plan(source, path, context);
   if (!asksModels(context)) return swapped;

@@ -79,7 +79,7 @@ export function draftWraps(
   }
 }
 
-export function wrapClients(source: string, path: string, context: TransformContext): TransformResult {
+function wrapClients(source: string, path: string, context: TransformContext): TransformResult {
   if (context.reverse) return restoreFile(source, path, unwrapAll);
   const sites = openSites(path, context);
   return rewriteFile(source, path, context, sites[0], (draft) => {

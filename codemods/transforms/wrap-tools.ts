@@ -23,7 +23,7 @@ export function draftTools(draft: Draft, findings: readonly Finding[]): void {
   }
 }
 
-export function wrapTools(source: string, path: string, context: TransformContext): TransformResult {
+function wrapTools(source: string, path: string, context: TransformContext): TransformResult {
   if (context.reverse) return restoreFile(source, path, unwrapTools);
   const findings = findingsOf(path, 'plain-tool', context);
   return rewriteFile(source, path, context, findings[0], (draft) => draftTools(draft, findings));

@@ -1,7 +1,7 @@
 import { ownPackage } from '../../lib/own-package.ts';
 
 /** Where the API key comes from. Without it `init` refuses, and the app has to run as before. */
-export const keyVariable = 'process.env.AMPLITUDE_AI_API_KEY';
+const keyVariable = 'process.env.AMPLITUDE_AI_API_KEY';
 
 const onNode = `process.env.NEXT_RUNTIME === 'nodejs' && ${keyVariable}`;
 
