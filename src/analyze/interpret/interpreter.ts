@@ -1,11 +1,11 @@
 import type { ts } from 'ts-morph';
 import type { EntryPoint } from '../project/entry-point.ts';
 import { applied } from './applied.ts';
-import { createCycles } from './cycles.ts';
 import { declared } from './declared.ts';
 import type { Evaluation, Relevant } from './evaluation.ts';
 import { exported } from './exported.ts';
 import { expression } from './expression.ts';
+import { createCycles } from './cycles.ts';
 import { createFrame, type Frame } from './frame.ts';
 import type { ModuleIndex } from './module-index.ts';
 import { propertyOf } from './property.ts';
