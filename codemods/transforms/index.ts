@@ -1,5 +1,21 @@
+import { addBootstrapTransform } from './add-bootstrap.ts';
+import { addFlushTransform } from './add-flush.ts';
+import { addRegisterTransform } from './add-register.ts';
+import { addSessionsTransform } from './add-sessions.ts';
+import { instrumentTransform } from './instrument.ts';
 import { swapImportsTransform } from './swap-imports.ts';
 import type { Transform } from './transform.ts';
+import { wrapClientsTransform } from './wrap-clients.ts';
+import { wrapToolsTransform } from './wrap-tools.ts';
 
 /** Every transform, in the order in which they are listed. A new one is a file and a line here. */
-export const transforms: readonly Transform[] = [swapImportsTransform];
+export const transforms: readonly Transform[] = [
+  swapImportsTransform,
+  wrapClientsTransform,
+  wrapToolsTransform,
+  addFlushTransform,
+  addSessionsTransform,
+  addBootstrapTransform,
+  addRegisterTransform,
+  instrumentTransform,
+];

@@ -18,6 +18,8 @@ export interface TransformResult {
   readonly diagnostics: readonly Diagnostic[];
   /** Ids of the rows whose packages the edits are about; handed to the aftermath. */
   readonly touched?: readonly string[];
+  /** The edits put plain text into string literals, so that what parsed before does so after. Default: no. */
+  readonly insideLiterals?: boolean;
   /** Why the file as a whole was left alone; the diagnostics say it too, with a position. */
   readonly skipped?: string;
   /** The file does not parse: nothing was decided. */
@@ -67,8 +69,11 @@ export interface Transform {
   readonly mentions: (context: TransformContext) => readonly string[];
   /** `path` is relative to the project's root, posix. */
   readonly plan: (source: string, path: string, context: TransformContext) => TransformResult;
-  /** Worked out once a run, before any file is planned. */
-  readonly needsScan?: boolean;
+  /**
+   * Worked out once a run, before any file is planned. `as-if-recorded`: its findings are those that will be left when
+   * every call is recorded, for a transform that records them in the same run.
+   */
+  readonly needsScan?: boolean | 'as-if-recorded';
   /** What else has to change, once a run and beside what `plan` says of each source file. */
   readonly otherFiles?: (project: ProjectFiles, context: TransformContext) => OtherFiles;
   readonly aftermath?: (context: TransformContext) => Aftermath;

@@ -4,18 +4,24 @@ import { createImportGraph } from './project/import-graph.ts';
 import type { Project, ReadOptions } from './project/read-project.ts';
 import type { Skipped } from './report.ts';
 
+interface AnalyzeOptions extends Pick<ReadOptions, 'signal' | 'onProgress'> {
+  /** What is missing beside calls is looked for as if all of them were recorded. */
+  readonly asIfRecorded?: boolean | undefined;
+}
+
 /**
  * Traces the sites of a project that has been read. A project without candidates, or one that is as it was when it was
  * traced last, needs no parser and loads none.
  */
-export async function analyzeProject(project: Project, { signal, onProgress }: ReadOptions): Promise<Trace> {
+export async function analyzeProject(project: Project, options: AnalyzeOptions): Promise<Trace> {
+  const { signal, onProgress, asIfRecorded = false } = options;
   const { candidates, cache } = project;
   if (candidates.length === 0) {
     cache?.save();
     return { sites: [], unparsed: [], skipped: [], findings: [] };
   }
   onProgress?.({ step: 'tracing', done: 0, total: candidates.length });
-  const shape = cache ? shapeOf(project) : '';
+  const shape = cache ? shapeOf(project, asIfRecorded) : '';
   const hashOf = (file: string) => {
     const text = project.read(file);
     return text === null ? null : digest(text);
@@ -23,7 +29,7 @@ export async function analyzeProject(project: Project, { signal, onProgress }: R
   let trace = cache?.trace(shape, hashOf) ?? null;
   if (!trace) {
     const read = new Map<string, string | null>();
-    trace = await traced(project, read, signal);
+    trace = await traced(project, read, asIfRecorded, signal);
     cache?.keepTrace(shape, read, trace);
   }
   cache?.save();
@@ -34,15 +40,18 @@ export async function analyzeProject(project: Project, { signal, onProgress }: R
 }
 
 /** All that a result depends on besides the content of the files that it reads. */
-function shapeOf({ files, candidates, links, manifests }: Project): string {
+function shapeOf({ files, candidates, links, manifests }: Project, asIfRecorded: boolean): string {
   const plain = (_: string, value: unknown) => (value instanceof Map ? [...value] : value);
-  return digest(JSON.stringify([[...files].sort(), candidates, links, manifests], plain));
+  return digest(
+    JSON.stringify([[...files].sort(), candidates, links, manifests, ...(asIfRecorded ? [asIfRecorded] : [])], plain),
+  );
 }
 
 /** @param read receives the hash of every file that was read on the way. */
 async function traced(
   { candidates, files, read: readText, manifests, links, entryPoints, cache }: Project,
   read: Map<string, string | null>,
+  asIfRecorded: boolean,
   signal: AbortSignal | undefined,
 ): Promise<Trace> {
   const [{ createResolver }, { traceProject }] = await Promise.all([
@@ -67,6 +76,7 @@ async function traced(
     resolve,
     graph: createImportGraph(links, resolve),
     files,
+    asIfRecorded,
     check: () => signal?.throwIfAborted(),
   });
   return { ...trace, skipped: [...trace.skipped, ...broken] };

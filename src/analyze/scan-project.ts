@@ -11,6 +11,8 @@ export interface ScanOptions {
   readonly paths?: readonly string[] | undefined;
   /** Keeps what was found beside the project's dependencies, and uses what was kept. Default: no. */
   readonly useCache?: boolean | undefined;
+  /** Looks beside every call as if it were recorded already: what would still be missing then. Default: no. */
+  readonly asIfRecorded?: boolean | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
 }
@@ -20,13 +22,14 @@ export interface ScanOptions {
  *
  * @throws AnalyzeError `ROOT_NOT_FOUND`, `PATH_NOT_FOUND`, `PATH_OUTSIDE_ROOT`; the signal's reason when aborted.
  */
-export async function scanProject({ root, paths, useCache, signal, onProgress }: ScanOptions): Promise<ScanReport> {
+export async function scanProject(options: ScanOptions): Promise<ScanReport> {
+  const { root, paths, useCache, asIfRecorded, signal, onProgress } = options;
   const real = realRoot(root);
   const wanted = paths?.map((path) => pathInRoot(real, path));
   const isWanted = (file: string) =>
     wanted?.some((path) => path === '' || file === path || file.startsWith(`${path}/`)) ?? true;
   const project = await readProject(real, { signal, onProgress, useCache });
-  const trace = await analyzeProject(project, { signal, onProgress });
+  const trace = await analyzeProject(project, { signal, onProgress, asIfRecorded });
   const sites = trace.sites.filter(({ file }) => isWanted(file));
   const allFindings = eachOnce(trace.findings.filter(({ file }) => isWanted(file)));
   return {

@@ -19,11 +19,15 @@ export interface Beside {
   readonly graph: ImportGraph;
   readonly files: ReadonlySet<string>;
   readonly read: (file: string) => string | null;
+  /** Every call counts as recorded, but for those that we have no way to record. */
+  readonly asIfRecorded: boolean;
 }
 
 /** The calls of the app that we record: of others nothing can be missing yet. */
-export function recordedSites({ sites }: Beside): PlacedSite[] {
-  return sites.filter(({ site }) => site.status === 'instrumented' && !site.inTest);
+export function recordedSites({ sites, asIfRecorded }: Beside): PlacedSite[] {
+  const isRecorded = ({ site: { status, advice } }: PlacedSite) =>
+    status === 'instrumented' || (asIfRecorded && status === 'uninstrumented' && advice === undefined);
+  return sites.filter((each) => isRecorded(each) && !each.site.inTest);
 }
 
 /** A finding at the beginning of a node. */

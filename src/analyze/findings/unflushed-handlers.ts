@@ -38,7 +38,7 @@ export function findUnflushedHandlers(beside: Beside): Finding[] {
 }
 
 /** A handler mostly imports what asks the model, and nothing of an SDK: such files have not been read so far. */
-const mention = /\b(?:handler|lambdaHandler)\b|\bfetch\s*\(/;
+const mention = /\b(?:handler|lambdaHandler)\b|\bfetch\s*[(:]/;
 
 function likelyFiles(beside: Beside): string[] {
   const start = recordedSites(beside).map(({ site }) => site.file);
@@ -57,7 +57,7 @@ interface Handler {
 
 function handlersIn(beside: Beside, index: ModuleIndex): Handler[] {
   const likely = platforms.filter(({ path }) => path.test(index.file));
-  return [...index.exports.keys()].flatMap((name) => {
+  return exportedNames(index).flatMap((name) => {
     const fitting = likely.filter(({ exports }) => exports.test(name));
     if (fitting.length === 0) return [];
     const value = beside.it.exported(index.file, name, 'values');
@@ -71,6 +71,11 @@ function handlersIn(beside: Beside, index: ModuleIndex): Handler[] {
     }
     return [];
   });
+}
+
+/** Also the names of handlers that `module.exports = { … }` may hold: it is no list of exports. */
+function exportedNames({ exports, whole }: ModuleIndex): string[] {
+  return [...new Set([...exports.keys(), ...(whole.length > 0 ? ['handler', 'lambdaHandler'] : [])])];
 }
 
 function functionsOf({ it }: Beside, value: Value, { method }: Platform): Callable[] {

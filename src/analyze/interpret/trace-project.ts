@@ -26,6 +26,8 @@ export interface TraceInput {
   readonly graph: ImportGraph;
   /** Every file of the project: what it is made for shows in names. */
   readonly files: ReadonlySet<string>;
+  /** Every call counts as recorded, for what is missing beside it. */
+  readonly asIfRecorded: boolean;
   readonly check: () => void;
 }
 

@@ -1,0 +1,3 @@
+export const register = async () => {
+	await import("./sentry.server.config");
+};

@@ -1,0 +1,4 @@
+require('dotenv').config();
+const { start } = require('./start');
+
+start();

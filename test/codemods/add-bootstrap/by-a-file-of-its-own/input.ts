@@ -1,0 +1,4 @@
+import './amplitude.ts';
+import { start } from './start.ts';
+
+start();

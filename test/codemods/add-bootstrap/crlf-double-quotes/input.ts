@@ -1,0 +1,5 @@
+// Copyright
+
+import { start } from "./start.ts"; // everything else
+
+start();

@@ -1,0 +1,4 @@
+// @generated
+import { start } from './start.js';
+
+start();

@@ -1,0 +1,4 @@
+import { AmplitudeAI } from 'amplitude-ai';
+import { start } from './start.ts';
+
+start(new AmplitudeAI({ dryRun: true }));

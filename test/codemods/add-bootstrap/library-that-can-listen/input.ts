@@ -1,0 +1,5 @@
+import express from 'express';
+
+export function start(port: number) {
+  return express().listen(port);
+}

@@ -1,0 +1,5 @@
+import { ask } from './ask.ts';
+
+ask('warm up');
+
+export { ask };

@@ -1,0 +1,1 @@
+import { start } from './start.js'; start();

@@ -1,0 +1,1 @@
+import { start } from './start.js'; import { init } from 'amplitude-ai'; if (process.env.AMPLITUDE_AI_API_KEY) init(); start();

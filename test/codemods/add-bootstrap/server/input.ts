@@ -1,0 +1,6 @@
+import express from 'express';
+import { routes } from './routes.ts';
+
+const app = express();
+routes(app);
+app.listen(3000);

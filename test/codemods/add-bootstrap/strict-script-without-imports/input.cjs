@@ -1,0 +1,7 @@
+'use strict';
+
+function work() {
+  console.log('working');
+}
+
+setInterval(work, 1000);

@@ -1,0 +1,7 @@
+// Answers questions.
+"use strict";
+const OpenAI = require("amplitude-ai/openai"); // the drop-in
+const { withAmplitude } = require("amplitude-ai/serverless");
+exports.handler = withAmplitude(async function (event) {
+	return new OpenAI().responses.create({ model: "gpt-5-mini", input: event.question });
+});

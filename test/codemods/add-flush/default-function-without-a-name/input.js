@@ -1,0 +1,6 @@
+import OpenAI from 'amplitude-ai/openai';
+
+export default async function (request) {
+  const answer = await new OpenAI().responses.create({ model: 'gpt-5-mini', input: await request.text() });
+  return new Response(answer.output_text);
+}

@@ -1,0 +1,9 @@
+import OpenAI from 'amplitude-ai/openai';
+
+const client = new OpenAI();
+
+/** Answers one question. */
+export async function handler(event: { question: string }) {
+  const answer = await client.responses.create({ model: 'gpt-5-mini', input: event.question });
+  return { statusCode: 200, body: answer.output_text };
+}

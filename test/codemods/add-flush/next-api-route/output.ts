@@ -1,0 +1,12 @@
+import OpenAI from 'amplitude-ai/openai';
+import type { NextApiRequest, NextApiResponse } from 'next';
+import { withAmplitude } from 'amplitude-ai/serverless';
+
+export const config = { maxDuration: 30 };
+
+const client = new OpenAI();
+
+export default withAmplitude(async function handler(req: NextApiRequest, res: NextApiResponse) {
+  const answer = await client.responses.create({ model: 'gpt-5-mini', input: String(req.query.question) });
+  res.json({ text: answer.output_text });
+});

@@ -1,0 +1,13 @@
+import OpenAI from 'amplitude-ai/openai';
+import { withAmplitude } from 'amplitude-ai/next';
+import { after } from 'next/server';
+
+export const maxDuration = 30;
+
+const client = new OpenAI();
+
+export const POST = withAmplitude(async function POST(request: Request) {
+  const { question } = await request.json();
+  const answer = await client.responses.create({ model: 'gpt-5-mini', input: question });
+  return Response.json({ text: answer.output_text });
+}, { waitUntil: after });

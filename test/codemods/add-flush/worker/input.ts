@@ -1,0 +1,13 @@
+import OpenAI from 'amplitude-ai/openai';
+
+interface Env {
+  readonly OPENAI_API_KEY: string;
+}
+
+export default {
+  async fetch(request: Request, env: Env): Promise<Response> {
+    const client = new OpenAI({ apiKey: env.OPENAI_API_KEY });
+    const answer = await client.responses.create({ model: 'gpt-5-mini', input: await request.text() });
+    return new Response(answer.output_text);
+  },
+};

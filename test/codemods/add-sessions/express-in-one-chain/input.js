@@ -1,0 +1,3 @@
+import express from 'express';
+
+express().get('/', (req, res) => res.send('ok')).listen(3000);

@@ -1,0 +1,6 @@
+import { amplitudeMiddleware } from 'amplitude-ai/express';
+import express from 'express';
+
+const app = express();
+app.use(amplitudeMiddleware({ agent: 'support-bot' }));
+app.listen(3000);

@@ -1,0 +1,15 @@
+const express = require('express');
+const { requireUser } = require('./auth');
+const router = require('./router');
+
+const app = express();
+
+app.use(requireUser);
+
+// All that the app can do.
+app.use('/api', router);
+app.post('/ask', async (req, res) => {
+  res.json({ user: req.user.id });
+});
+
+module.exports = app;

@@ -1,0 +1,3 @@
+export async function POST() {
+  return <p>no route file</p>;
+}

@@ -1,0 +1,4 @@
+// @generated
+import OpenAI from 'openai';
+
+export const embed = (input: string) => new OpenAI().embeddings.create({ model: 'text-embedding-3-small', input });

@@ -1,0 +1,9 @@
+import OpenAI from 'amplitude-ai/openai';
+import { withAmplitude } from 'amplitude-ai/serverless';
+
+const client = new OpenAI();
+
+export const handler = withAmplitude(async (event: { question: string }) => {
+  const answer = await client.responses.create({ model: 'gpt-5-mini', input: event.question });
+  return { statusCode: 200, body: answer.output_text };
+});

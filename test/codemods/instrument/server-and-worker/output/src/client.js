@@ -1,0 +1,3 @@
+import OpenAI from 'amplitude-ai/openai';
+
+export const makeClient = () => new OpenAI();

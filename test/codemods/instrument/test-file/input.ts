@@ -1,0 +1,3 @@
+import OpenAI from 'openai';
+
+new OpenAI().embeddings.create({ model: 'text-embedding-3-small', input: 'a' });

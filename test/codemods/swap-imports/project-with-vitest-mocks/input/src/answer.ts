@@ -1,0 +1,3 @@
+import OpenAI from 'openai';
+
+export const answer = () => new OpenAI().models.list();

@@ -1,0 +1,3 @@
+import OpenAI from 'amplitude-ai/openai';
+
+export const answer = () => new OpenAI().models.list();

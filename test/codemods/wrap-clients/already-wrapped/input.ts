@@ -1,0 +1,5 @@
+import { wrap } from 'amplitude-ai';
+import type OpenAI from 'openai';
+
+export const embed = (client: OpenAI, input: string) =>
+  wrap(client).embeddings.create({ model: 'text-embedding-3-small', input });

@@ -1,0 +1,5 @@
+import type OpenAI from 'openai';
+import { wrap } from 'amplitude-ai';
+
+export const embed = (input: string, client?: OpenAI) =>
+  wrap(client!).embeddings.create({ model: 'text-embedding-3-small', input });

@@ -1,0 +1,11 @@
+import type OpenAI from 'openai';
+import { wrap } from 'amplitude-ai';
+
+declare function gateway(): Promise<OpenAI>;
+
+let client: OpenAI | undefined;
+
+export async function embed(input: string) {
+  client ??= wrap(await gateway());
+  return client.embeddings.create({ model: 'text-embedding-3-small', input });
+}

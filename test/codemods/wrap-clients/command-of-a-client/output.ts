@@ -1,0 +1,6 @@
+import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
+import type { BedrockRuntimeClient } from '@aws-sdk/client-bedrock-runtime';
+import { wrap } from 'amplitude-ai';
+
+export const ask = (client: BedrockRuntimeClient, text: string) =>
+  wrap(client).send(new ConverseCommand({ modelId: 'amazon.nova-lite-v1:0', messages: [{ role: 'user', content: [{ text }] }] }));

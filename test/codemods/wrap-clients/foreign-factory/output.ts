@@ -1,0 +1,9 @@
+import type OpenAI from 'openai';
+import { wrap } from 'amplitude-ai';
+
+declare function gateway(name: string): OpenAI;
+
+const client = wrap(gateway('eu'));
+
+export const embed = (input: string) => client.embeddings.create({ model: 'text-embedding-3-small', input });
+export const ask = (input: string) => client.responses.create({ model: 'gpt-5-mini', input });

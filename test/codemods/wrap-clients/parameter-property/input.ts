@@ -1,0 +1,9 @@
+import type Anthropic from '@anthropic-ai/sdk';
+
+export class Bot {
+  constructor(private readonly client: Anthropic) {}
+
+  ask(content: string) {
+    return this.client.messages.create({ model: 'claude-haiku-4-5', max_tokens: 64, messages: [{ role: 'user', content }] });
+  }
+}

@@ -1,0 +1,24 @@
+import OpenAI from 'amplitude-ai/openai';
+import { tool } from 'amplitude-ai';
+
+const client = new OpenAI();
+
+class Weather {
+  in(place: string) {
+    return `Sunny in ${place}`;
+  }
+}
+
+const weather = new Weather();
+
+export const ask = (question: string) =>
+  client.chat.completions.runTools({
+    model: 'gpt-5-mini',
+    messages: [{ role: 'user', content: question }],
+    tools: [
+      {
+        type: 'function',
+        function: { name: 'get_weather', description: 'The weather', parameters: {}, function: tool(weather.in.bind(weather), { name: 'get_weather' }) },
+      },
+    ],
+  });

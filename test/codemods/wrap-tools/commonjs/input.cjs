@@ -1,0 +1,17 @@
+const OpenAI = require('amplitude-ai/openai');
+
+const client = new OpenAI();
+
+const getWeather = async (place) => `Sunny in ${place}`;
+
+exports.ask = (question) =>
+  client.chat.completions.runTools({
+    model: 'gpt-5-mini',
+    messages: [{ role: 'user', content: question }],
+    tools: [
+      {
+        type: 'function',
+        function: { name: 'get_weather', description: 'The weather', parameters: {}, function: getWeather },
+      },
+    ],
+  });

@@ -1,0 +1,10 @@
+import OpenAI from 'amplitude-ai/openai';
+
+const client = new OpenAI();
+
+export const ask = (question: string) =>
+  client.chat.completions.create({
+    model: 'gpt-5-mini',
+    messages: [{ role: 'user', content: question }],
+    tools: [{ type: 'function', function: { name: 'get_weather', parameters: {} } }],
+  });

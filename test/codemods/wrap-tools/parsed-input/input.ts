@@ -1,0 +1,15 @@
+import OpenAI from 'amplitude-ai/openai';
+
+const client = new OpenAI();
+
+export const ask = (question: string) =>
+  client.chat.completions.runTools({
+    model: 'gpt-5-mini',
+    messages: [{ role: 'user', content: question }],
+    tools: [
+      {
+        type: 'function',
+        function: { name: 'get_weather', description: 'The weather', parameters: {}, parse: JSON.parse, function: (input: { place: string }) => input.place },
+      },
+    ],
+  });

@@ -1,0 +1,20 @@
+import Anthropic from 'amplitude-ai/anthropic';
+import { tool } from 'amplitude-ai';
+
+const client = new Anthropic();
+
+export const ask = (question: string) =>
+  client.beta.messages.toolRunner({
+    model: 'claude-haiku-4-5',
+    max_tokens: 1024,
+    messages: [{ role: 'user', content: question }],
+    tools: [
+      {
+        name: 'get_weather',
+        description: 'The weather',
+        input_schema: { type: 'object' },
+        parse: (content) => content,
+        run: tool(async (input) => `Sunny in ${JSON.stringify(input)}`, { name: 'get_weather' }),
+      },
+    ],
+  });

@@ -1,0 +1,19 @@
+import OpenAI from 'amplitude-ai/openai';
+import { tool } from 'amplitude-ai';
+
+const client = new OpenAI();
+
+const getWeather = async (place: string) => `Sunny in ${place}`;
+
+export const ask = (question: string) =>
+  client.chat.completions.runTools({
+    model: 'gpt-5-mini',
+    messages: [{ role: 'user', content: question }],
+    tools: [
+      {
+        type: 'function',
+        function: { name: 'get_weather', description: 'The weather', parameters: {}, function: tool(getWeather, { name: 'get_weather' }) },
+      },
+      { type: 'function', function: { name: 'get_time', description: 'The time', parameters: {}, function: tool(() => String(Date.now()), { name: 'get_time' }) } },
+    ],
+  });
