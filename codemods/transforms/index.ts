@@ -1,5 +1,6 @@
+import { fromPosthog } from './from-posthog.ts';
 import { swapImportsTransform } from './swap-imports.ts';
 import type { Transform } from './transform.ts';
 
 /** Every transform, in the order in which they are listed. A new one is a file and a line here. */
-export const transforms: readonly Transform[] = [swapImportsTransform];
+export const transforms: readonly Transform[] = [swapImportsTransform, fromPosthog];
