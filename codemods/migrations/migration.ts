@@ -46,6 +46,8 @@ export type ExportFate =
       readonly adds?: readonly string[];
       /** Where the result has other uses than these methods, the call stays. */
       readonly onlyFor?: readonly string[];
+      /** The tool takes any object, and we clients of providers only. */
+      readonly ofKnownClient?: boolean;
       /** Told at each use that was moved. */
       readonly note?: string;
     }
@@ -70,7 +72,13 @@ export type ExportFate =
   /** A plain value of ours by the member that is read: `ContentMode.FULL`. */
   | { readonly becomes: 'value'; readonly members: Readonly<Record<string, string>> }
   /** Stays where it is, and why. */
-  | { readonly becomes: 'kept'; readonly why: string; readonly severity: Severity };
+  | {
+      readonly becomes: 'kept';
+      readonly why: string;
+      readonly severity: Severity;
+      /** Exports inside of whose calls alone it works, so that they stay with it. */
+      readonly holds?: readonly string[];
+    };
 
 export interface MigratedModule {
   readonly specifiers: readonly string[];

@@ -1,6 +1,15 @@
+import { fromBraintrust } from './from-braintrust.ts';
+import { fromLangfuse } from './from-langfuse.ts';
+import { fromLangsmith } from './from-langsmith.ts';
 import { fromPosthog } from './from-posthog.ts';
 import { swapImportsTransform } from './swap-imports.ts';
 import type { Transform } from './transform.ts';
 
 /** Every transform, in the order in which they are listed. A new one is a file and a line here. */
-export const transforms: readonly Transform[] = [swapImportsTransform, fromPosthog];
+export const transforms: readonly Transform[] = [
+  swapImportsTransform,
+  fromPosthog,
+  fromLangfuse,
+  fromLangsmith,
+  fromBraintrust,
+];

@@ -5,6 +5,7 @@ import { diagnose, type MigratedFile, type Moved, moduleFor, stay, type Verdict 
 import { moveArgument, moveMiddleware, moveValue } from './move-ai-sdk.ts';
 import { moveExport } from './move-export.ts';
 import { moveRun } from './move-run.ts';
+import { textIn } from './parents.ts';
 import type { Place, Taken, ToolUse } from './places.ts';
 import type { NewHome, PlaceFate } from './rewrite-imports.ts';
 
@@ -24,18 +25,22 @@ function verdictOf(use: ToolUse, fate: ExportFate, file: MigratedFile, isNamed: 
     case 'value':
       return moveValue(use, fate, file);
     case 'kept':
-      return { stays: diagnose(fate.severity, 'kept', `${use.exported} stays: ${fate.why}`, use.node) };
+      return {
+        stays: diagnose(fate.severity, 'kept', `${textIn(file.source, use.node)} stays: ${fate.why}`, use.node),
+      };
   }
 }
 
 /** What is imported for its types, or is not known, says nothing of calls that are recorded. */
-function unknown({ exported, kind, node }: ToolUse, { row }: MigratedFile): Diagnostic[] {
+function unknown({ exported, kind, node }: ToolUse, { row, source }: MigratedFile): Diagnostic[] {
   if (kind === 'type') return [];
   if (exported === '*') {
     const message = `all of ${row.label} is handed on here: name what is used, then run again`;
     return [diagnose('action', 'handed-on', message, node)];
   }
-  return [diagnose('info', 'kept', `${exported} stays with ${row.label}: nothing of ours takes its place`, node)];
+  return [
+    diagnose('info', 'kept', `${textIn(source, node)} stays with ${row.label}: nothing of ours takes its place`, node),
+  ];
 }
 
 interface TakenFate {
@@ -53,14 +58,18 @@ function homeOf(taken: Taken, fate: ExportFate & { becomes: 'export' }, file: Mi
   return { module, name: isDefault ? 'default' : fate.name };
 }
 
-function decideTaken(taken: Taken, place: Place, file: MigratedFile): TakenFate {
+function decideTaken(taken: Taken, place: Place, held: Held, file: MigratedFile): TakenFate {
   const { exports, namespaces = [] } = place.module;
   const isWhole = taken.exported === '*' || namespaces.includes(taken.exported);
+  const own = isWhole ? undefined : exports[taken.exported];
+  if ((place.isTypeImport || taken.isType) && own?.becomes === 'export') {
+    return { moved: [], diagnostics: [], isGone: false, home: homeOf(taken, own, file) };
+  }
   const moved: Moved[] = [];
   const diagnostics: Diagnostic[] = [];
   let staying = 0;
   for (const use of taken.uses) {
-    const fate = exports[use.exported];
+    const fate = held.get(use.exported) ?? exports[use.exported];
     const verdict = fate && verdictOf(use, fate, file, !isWhole);
     if (verdict && 'moved' in verdict) moved.push(verdict.moved);
     else {
@@ -75,6 +84,22 @@ function decideTaken(taken: Taken, place: Place, file: MigratedFile): TakenFate 
   if (keepsName) return { moved, diagnostics, isGone: false, home: homeOf(taken, fate, file) };
   const isUnused = taken.uses.length === 0 && (!fate || fate.becomes === 'kept');
   return { moved, diagnostics, isGone: staying === 0 && !isUnused };
+}
+
+type Held = ReadonlyMap<string, ExportFate>;
+
+/** What has to stay because something that stays works only inside of it. */
+function heldBack(places: readonly Place[]): Held {
+  const held = new Map<string, ExportFate>();
+  for (const { module, taken } of places) {
+    for (const { exported } of taken.flatMap(({ uses }) => uses)) {
+      const fate = module.exports[exported];
+      if (fate?.becomes !== 'kept') continue;
+      const why = `${exported} works only inside of it: move that by hand first`;
+      for (const name of fate.holds ?? []) held.set(name, { becomes: 'kept', why, severity: 'action' });
+    }
+  }
+  return held;
 }
 
 function identifierOf({ node }: Taken): SyntaxNode {
@@ -94,11 +119,12 @@ export function decidePlaces(places: readonly Place[], file: MigratedFile): Deci
   const moved: Moved[] = [];
   const diagnostics: Diagnostic[] = [];
   const goneIdentifiers: SyntaxNode[] = [];
+  const held = heldBack(places);
   const fates = places.map((place): PlaceFate => {
     const homes = new Map<Taken, NewHome>();
     const gone = new Set<Taken>();
     for (const taken of place.taken) {
-      const decided = decideTaken(taken, place, file);
+      const decided = decideTaken(taken, place, held, file);
       moved.push(...decided.moved);
       diagnostics.push(...decided.diagnostics);
       if (decided.home) homes.set(taken, decided.home);

@@ -3,6 +3,7 @@ import type { Edit } from '../../lib/edit.ts';
 import { ownPackage } from '../../lib/own-package.ts';
 import type { ExportFate } from '../migration.ts';
 import { appendArgument, type Call, callOf, isOpen, literalOf, objectAt, removeArgument } from './call-shape.ts';
+import { isKnownClient } from './known-client.ts';
 import { diagnose, type MigratedFile, moduleFor, stay, type Verdict } from './migrated-file.ts';
 import { type OptionPlan, optionPlan } from './option-edits.ts';
 import { endOf, startOf, textIn } from './parents.ts';
@@ -59,6 +60,10 @@ function moveCall(call: Call, fate: Export, use: ToolUse, file: MigratedFile, is
   if (fate.onlyFor && !results.every((name) => name.member !== undefined && fate.onlyFor?.includes(name.member))) {
     const message = `what ${use.exported} gives is used for more than ${fate.onlyFor.join(' and ')}: move that by hand first`;
     return stay('call-kept', message, use.node);
+  }
+  if (fate.ofKnownClient && !isKnownClient(call.arguments[0], file)) {
+    const message = `${fate.name}() knows clients of the providers only, and what ${use.exported} gets here may be another`;
+    return stay('unknown-client', message, use.node);
   }
   const planned = options(call, fate, use, file);
   if ('stays' in planned) return planned;

@@ -52,7 +52,7 @@ function propertyText(value: SyntaxNode, fate: Renamed, reader: OptionReader): s
   if (known !== undefined) return known === null ? null : named(fate.to, inQuotes(known, reader.style));
   if (otherwise === undefined) return named(fate.to, text);
   const operand = simple.has(value.type) ? text : `(${text})`;
-  return named(fate.to, inQuotes(otherwise, reader.style).replace('$', operand));
+  return named(fate.to, inQuotes(otherwise, reader.style).replaceAll('$', operand));
 }
 
 /** The object that a lifted option has its own options in. */
@@ -103,7 +103,7 @@ export function optionPlan(object: ObjectExpression, fates: OptionFates, reader:
       said.add(rest);
       return replace(property, named(rest, textIn(reader.source, value)));
     }
-    const plan = optionPlan(object, lifted, reader);
+    const plan = optionPlan(object, lifted, { ...reader, isPart: false });
     diagnostics.push(...plan.diagnostics);
     keeps ??= plan.keeps;
     bound.push(...plan.bound);

@@ -79,6 +79,7 @@ export class OwnNames {
   }
 
   get wanted(): ReadonlyMap<string, readonly Wanted[]> {
-    return this.#wanted;
+    const byName = (a: Wanted, b: Wanted) => (a.name < b.name ? -1 : 1);
+    return new Map([...this.#wanted].map(([module, list]) => [module, [...list].sort(byName)]));
   }
 }
