@@ -48,6 +48,8 @@ export type ExportFate =
       readonly onlyFor?: readonly string[];
       /** The tool takes any object, and we clients of providers only. */
       readonly ofKnownClient?: boolean;
+      /** The tool's gives a promise in any case, and ours what the function gives. */
+      readonly wasAsync?: boolean;
       /** Told at each use that was moved. */
       readonly note?: string;
     }
@@ -69,6 +71,8 @@ export type ExportFate =
   | { readonly becomes: 'argument'; readonly module: string; readonly dropin: string }
   /** `withTracing(model, …)` becomes `wrapLanguageModel({ model, middleware: amplitudeMiddleware(…) })`. */
   | { readonly becomes: 'middleware'; readonly options: OptionsAt }
+  /** `new Config({ … })`, whose options go into the call that it is an argument of, under this option. */
+  | { readonly becomes: 'lifted'; readonly option: string }
   /** A plain value of ours by the member that is read: `ContentMode.FULL`. */
   | { readonly becomes: 'value'; readonly members: Readonly<Record<string, string>> }
   /** Stays where it is, and why. */
@@ -108,10 +112,16 @@ export interface Gateway {
   readonly properties: string;
 }
 
-/** Methods whose arguments stand in a row there, and under their names with us. */
-export interface PositionalMethods {
-  readonly methods: Readonly<Record<string, readonly string[]>>;
+/** Methods of what the tool makes, which are called in another way with us. */
+export interface MethodFacts {
+  /** Arguments that stand in a row there, and under these names with us. */
+  readonly positional: Readonly<Record<string, readonly string[]>>;
+  /** Those of them that hardly anything else has: told about in files that import nothing of the tool. */
+  readonly ownNames: readonly string[];
   readonly renamed: Readonly<Record<string, string>>;
+  /** Methods whose options have other names, and at which argument these are. */
+  readonly optionsAt: Readonly<Record<string, number>>;
+  readonly options: OptionFates;
 }
 
 /** Events that an app wrote by hand. */
@@ -141,7 +151,7 @@ export interface Migration {
   readonly modules: readonly MigratedModule[];
   readonly perCall?: PerCall;
   readonly gateway?: Gateway;
-  readonly positional?: PositionalMethods;
+  readonly methods?: MethodFacts;
   readonly events?: HandWrittenEvents;
   /** Why there is no way back. */
   readonly irreversible: string;

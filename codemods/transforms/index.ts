@@ -1,7 +1,10 @@
+import { fromAmplitudeAi } from './from-amplitude-ai.ts';
 import { fromBraintrust } from './from-braintrust.ts';
 import { fromLangfuse } from './from-langfuse.ts';
 import { fromLangsmith } from './from-langsmith.ts';
+import { fromOpenlit } from './from-openlit.ts';
 import { fromPosthog } from './from-posthog.ts';
+import { fromTraceloop } from './from-traceloop.ts';
 import { swapImportsTransform } from './swap-imports.ts';
 import type { Transform } from './transform.ts';
 
@@ -12,4 +15,7 @@ export const transforms: readonly Transform[] = [
   fromLangfuse,
   fromLangsmith,
   fromBraintrust,
+  fromTraceloop,
+  fromOpenlit,
+  fromAmplitudeAi,
 ];

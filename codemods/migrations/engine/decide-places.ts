@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../lib/diagnostic.ts';
 import type { SyntaxNode } from '../../lib/syntax.ts';
 import type { ExportFate } from '../migration.ts';
 import { diagnose, type MigratedFile, type Moved, moduleFor, stay, type Verdict } from './migrated-file.ts';
-import { moveArgument, moveMiddleware, moveValue } from './move-ai-sdk.ts';
+import { moveArgument, moveLifted, moveMiddleware, moveValue } from './move-ai-sdk.ts';
 import { moveExport } from './move-export.ts';
 import { moveRun } from './move-run.ts';
 import { textIn } from './parents.ts';
@@ -24,6 +24,8 @@ function verdictOf(use: ToolUse, fate: ExportFate, file: MigratedFile, isNamed: 
       return moveMiddleware(use, fate, file);
     case 'value':
       return moveValue(use, fate, file);
+    case 'lifted':
+      return moveLifted(use, fate, file);
     case 'kept':
       return {
         stays: diagnose(fate.severity, 'kept', `${textIn(file.source, use.node)} stays: ${fate.why}`, use.node),
@@ -47,6 +49,8 @@ interface TakenFate {
   readonly moved: readonly Moved[];
   readonly diagnostics: readonly Diagnostic[];
   readonly isGone: boolean;
+  /** A class of the tool's own stays, and so does what is done with it. */
+  readonly isHeld?: boolean;
   readonly home?: NewHome;
 }
 
@@ -80,7 +84,7 @@ function decideTaken(taken: Taken, place: Place, held: Held, file: MigratedFile)
   const fate = isWhole ? undefined : exports[taken.exported];
   const keepsName = fate?.becomes === 'export' && fate.keepsName;
   // A class that comes from two modules under one name cannot be: all of its uses move, or none does.
-  if (keepsName && staying > 0) return { moved: [], diagnostics, isGone: false };
+  if (keepsName && staying > 0) return { moved: [], diagnostics, isGone: false, isHeld: true };
   if (keepsName) return { moved, diagnostics, isGone: false, home: homeOf(taken, fate, file) };
   const isUnused = taken.uses.length === 0 && (!fate || fate.becomes === 'kept');
   return { moved, diagnostics, isGone: staying === 0 && !isUnused };
@@ -113,6 +117,7 @@ export interface DecidedPlaces {
   readonly diagnostics: readonly Diagnostic[];
   /** Names that the file will not have any more. */
   readonly goneIdentifiers: readonly SyntaxNode[];
+  readonly isHeld: boolean;
 }
 
 export function decidePlaces(places: readonly Place[], file: MigratedFile): DecidedPlaces {
@@ -120,6 +125,7 @@ export function decidePlaces(places: readonly Place[], file: MigratedFile): Deci
   const diagnostics: Diagnostic[] = [];
   const goneIdentifiers: SyntaxNode[] = [];
   const held = heldBack(places);
+  let isHeld = false;
   const fates = places.map((place): PlaceFate => {
     const homes = new Map<Taken, NewHome>();
     const gone = new Set<Taken>();
@@ -127,6 +133,7 @@ export function decidePlaces(places: readonly Place[], file: MigratedFile): Deci
       const decided = decideTaken(taken, place, held, file);
       moved.push(...decided.moved);
       diagnostics.push(...decided.diagnostics);
+      isHeld ||= decided.isHeld ?? false;
       if (decided.home) homes.set(taken, decided.home);
       if (decided.isGone) {
         gone.add(taken);
@@ -135,5 +142,5 @@ export function decidePlaces(places: readonly Place[], file: MigratedFile): Deci
     }
     return { place, homes, gone };
   });
-  return { fates, moved, diagnostics, goneIdentifiers };
+  return { fates, moved, diagnostics, goneIdentifiers, isHeld };
 }

@@ -13,13 +13,14 @@ import { styleOf } from './file-style.ts';
 import { handWritten } from './hand-written.ts';
 import { leftUnused } from './left-unused.ts';
 import { mentionsOf } from './mentions.ts';
+import { methodCalls } from './method-calls.ts';
 import { diagnose, type MigratedFile, type Moved } from './migrated-file.ts';
 import { OwnNames } from './own-names.ts';
 import { parentsIn } from './parents.ts';
 import { perCallOptions } from './per-call.ts';
 import { placesIn } from './places.ts';
 import { plainGateway } from './plain-gateway.ts';
-import { positionalCalls } from './positional-calls.ts';
+
 import { rewriteImports } from './rewrite-imports.ts';
 
 function fileOf(tree: File, source: string, row: Migration, { facts }: TransformContext): MigratedFile {
@@ -47,7 +48,7 @@ function decide(file: MigratedFile): { edits: Edit[]; diagnostics: Diagnostic[] 
   const others: Moved[] = [
     ...perCallOptions(file, found.length > 0),
     ...plainGateway(file),
-    ...positionalCalls(file, found.length > 0),
+    ...(decided.isHeld ? [] : methodCalls(file, found.length > 0)),
     ...handWritten(file),
   ];
   const goneNodes = new Set<SyntaxNode>(decided.goneIdentifiers);

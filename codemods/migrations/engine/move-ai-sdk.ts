@@ -113,3 +113,13 @@ export function moveValue(use: ToolUse, fate: ExportFate & { becomes: 'value' },
   const quoted = `${file.style.quote}${text}${file.style.quote}`;
   return { moved: { diagnostics: [], make: () => [{ start: startOf(parent), end: endOf(parent), text: quoted }] } };
 }
+
+/** `config: new AIConfig({ … })`: the call that it is an argument of takes the options out of it. */
+export function moveLifted(use: ToolUse, fate: ExportFate & { becomes: 'lifted' }, file: MigratedFile): Verdict {
+  const call = callOf(use.node, use.parent);
+  const property = call && file.parentOf(call);
+  const isHere =
+    property?.type === 'ObjectProperty' && property.key.type === 'Identifier' && property.key.name === fate.option;
+  if (isHere && call && objectAt(call, 0)) return { moved: { diagnostics: [], make: () => [] } };
+  return stay('options-elsewhere', `give the options of ${use.exported} to AmplitudeAI itself`, use.node);
+}

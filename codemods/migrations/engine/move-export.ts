@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../lib/diagnostic.ts';
 import type { Edit } from '../../lib/edit.ts';
 import { ownPackage } from '../../lib/own-package.ts';
+import type { SyntaxNode } from '../../lib/syntax.ts';
 import type { ExportFate } from '../migration.ts';
 import { appendArgument, type Call, callOf, isOpen, literalOf, objectAt, removeArgument } from './call-shape.ts';
 import { isKnownClient } from './known-client.ts';
@@ -21,7 +22,10 @@ interface Planned {
 function options(call: Call, fate: Export, use: ToolUse, file: MigratedFile): Planned | { stays: Diagnostic } {
   const { source, style } = file;
   if (!fate.options) return { plan: undefined, edits: [] };
-  const { at, fates, unlessSaid = {} } = fate.options;
+  const { fates, unlessSaid = {} } = fate.options;
+  // Options that come first, for a function that comes later: `tool({ name })(fn)`.
+  const isCurried = fate.options.at === 1 && objectAt(call, 0) !== undefined && call.arguments.length === 1;
+  const at = isCurried ? 0 : fate.options.at;
   const argument = call.arguments[at];
   const object = objectAt(call, at);
   const additions = (said: ReadonlySet<string>) =>
@@ -40,18 +44,26 @@ function options(call: Call, fate: Export, use: ToolUse, file: MigratedFile): Pl
   const plan = optionPlan(object, fates, { source, style, of: textIn(source, use.node) });
   if (plan.keeps) return { stays: plan.keeps };
   const added = additions(plan.said);
-  if (plan.left === 0 && added.length === 0 && at === call.arguments.length - 1) {
+  if (plan.left === 0 && added.length === 0 && at === call.arguments.length - 1 && !isCurried) {
     return { plan, edits: [removeArgument(call, at, source)] };
   }
   const first = startOf(object) + 1;
   const isEmpty = plan.left === 0;
-  const padding = isEmpty || /\s/.test(source[first] ?? '') ? '' : ' ';
-  const text = isEmpty ? ` ${added.join(', ')} ` : `${style.space || padding ? ' ' : ''}${added.join(', ')},`;
+  const [, line] = /^([ \t]*\r?\n[ \t]*)\S/.exec(source.slice(first)) ?? [];
+  const lead = line ?? (style.space || isEmpty ? ' ' : '');
+  const text = isEmpty ? ` ${added.join(', ')} ` : `${lead}${added.join(', ')},`;
   const addition = added.length > 0 ? [{ start: first, end: first, text }] : [];
   // Of an object that loses all that it has, the inside goes as one: what comes goes into the same edit.
   const edits =
     isEmpty && addition[0] ? [{ start: first, end: endOf(object) - 1, text }] : [...plan.edits, ...addition];
   return { plan, edits };
+}
+
+/** Whether the function gives a promise by itself. */
+function isSeenAsync(node: SyntaxNode | undefined, { scopes }: MigratedFile): boolean {
+  const declaration = node?.type === 'Identifier' ? scopes.boundTo(node)?.declaration : node;
+  const fn = declaration?.type === 'VariableDeclarator' ? declaration.init : declaration;
+  return fn !== null && fn !== undefined && 'async' in fn && fn.async === true;
 }
 
 function moveCall(call: Call, fate: Export, use: ToolUse, file: MigratedFile, isNamed: boolean): Verdict {
@@ -95,6 +107,16 @@ function moveCall(call: Call, fate: Export, use: ToolUse, file: MigratedFile, is
       diagnostics: [
         ...(plan?.diagnostics ?? []),
         ...added,
+        ...(fate.wasAsync && !isSeenAsync(call.arguments[0], file)
+          ? [
+              diagnose(
+                'action',
+                'sync-now',
+                `${name}() gives what the function gives, without a promise around it: await it where .then() is called`,
+                use.node,
+              ),
+            ]
+          : []),
         ...(fate.note ? [diagnose('action', 'look-at', fate.note, use.node)] : []),
       ],
       make: (names) => {

@@ -36,6 +36,8 @@ const simple: ReadonlySet<string> = new Set([
   'BooleanLiteral',
   'StringLiteral',
   'NumericLiteral',
+  'ArrowFunctionExpression',
+  'FunctionExpression',
 ]);
 
 type Renamed = Extract<OptionFate, { to: string }>;
@@ -62,12 +64,29 @@ function objectIn(value: SyntaxNode): ObjectExpression | undefined {
   return first?.type === 'ObjectExpression' ? first : undefined;
 }
 
-const inner = (object: ObjectExpression, source: string, edits: readonly Edit[]): string => {
-  const start = startOf(object) + 1;
-  const text = source.slice(start, endOf(object) - 1);
-  const local = edits.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }));
-  return splice(text, local).trim().replace(/,$/, '');
-};
+const indentation = (source: string, at: number) =>
+  /^[ \t]*/.exec(source.slice(source.lastIndexOf('\n', at - 1) + 1))?.[0].length ?? 0;
+
+/** Takes away what stands around the options, and what they were indented more than the option that held them. */
+function liftEdits(property: SyntaxNode, object: ObjectExpression, edits: readonly Edit[], source: string): Edit[] {
+  const first = object.properties[0];
+  const last = object.properties.at(-1);
+  if (!first || !last) return [];
+  const from = Math.min(startOf(first), ...edits.map(({ start }) => start));
+  const to = Math.max(endOf(last), ...edits.map(({ end }) => end));
+  const surplus = indentation(source, startOf(first)) - indentation(source, startOf(property));
+  const out = [
+    { start: startOf(property), end: from, text: '' },
+    ...edits,
+    { start: to, end: endOf(property), text: '' },
+  ];
+  for (let at = source.indexOf('\n', from); at !== -1 && at < to && surplus > 0; at = source.indexOf('\n', at + 1)) {
+    const isFree = out.every(({ start, end }) => at + 1 >= end || at + 1 + surplus <= start);
+    const isBlank = source.slice(at + 1, at + 1 + surplus).trim() === '';
+    if (isFree && isBlank && at + 1 + surplus <= to) out.push({ start: at + 1, end: at + 1 + surplus, text: '' });
+  }
+  return out;
+}
 
 /** What becomes of the options in an object that stays where it is. */
 export function optionPlan(object: ObjectExpression, fates: OptionFates, reader: OptionReader): OptionPlan {
@@ -108,7 +127,8 @@ export function optionPlan(object: ObjectExpression, fates: OptionFates, reader:
     keeps ??= plan.keeps;
     bound.push(...plan.bound);
     for (const name of plan.said) said.add(name);
-    replace(property, inner(object, reader.source, plan.edits));
+    if (plan.left === 0) replace(property, '');
+    else edits.push(...liftEdits(property, object, plan.edits, reader.source));
   };
 
   const within = (property: ObjectProperty, wanted: OptionFates, rest: string | undefined) => {

@@ -101,7 +101,9 @@ function rewrite(fate: PlaceFate, wanted: Wanted, file: MigratedFile): Edit[] {
   for (const [one, { module, name }] of homes) {
     add(modules, module, { name, local: one.local, isType: one.isType });
   }
-  const lines = [...modules].map(([module, entries]) => {
+  const byName = (a: Entry, b: Entry) => (a.name < b.name ? -1 : 1);
+  const lines = [...modules].map(([module, unsorted]) => {
+    const entries = [...unsorted].sort(byName);
     const isType = isTypeImport && !wanted.has(module);
     return linkText(module, entries, { form, keyword: keywordOf(place), isTypeImport: isType }, style);
   });
