@@ -98,17 +98,22 @@ export interface PerCall {
   readonly isBranded: boolean;
 }
 
-/** A proxy that calls go through: a base address and headers of its own. */
+/** A proxy that calls go through: an address and headers of its own. */
 export interface Gateway {
-  /** The vendor's own address is behind these, and keys are the vendor's. */
+  /** Behind these is the vendor's own API, and keys are the vendor's. */
   readonly plainHosts: readonly string[];
-  /** Addresses that do more: they choose vendors, or hold keys. */
+  /** Other addresses: the proxy chooses the vendor, or holds the keys. */
   readonly hosts: readonly string[];
-  /** Lower case. `bind`: says whose call it is. `drop`: says no more than where to log. All others have a function. */
-  readonly headers: OptionFates;
+  /** Options of clients that hold an address, and those that hold headers. */
+  readonly addressOptions: readonly string[];
+  readonly headerOptions: readonly string[];
   /** Lower case: how its headers begin. */
   readonly prefix: string;
-  /** Lower case beginnings of headers that become keys of the context. */
+  /** By the rest of the name: what says whose call it is, or no more than where to log. All others have a function. */
+  readonly headers: Readonly<
+    Record<string, { readonly to: string; readonly value?: string } | { readonly drop: true }>
+  >;
+  /** Headers that begin so are keys of the context. */
   readonly properties: string;
 }
 
@@ -124,21 +129,26 @@ export interface MethodFacts {
   readonly options: OptionFates;
 }
 
-/** Events that an app wrote by hand. */
-export interface HandWrittenEvents {
-  /** Packages whose clients send events. */
+/** One kind of event that an app wrote by hand, by its name. */
+export interface HandWrittenEvent {
+  readonly pattern: RegExp;
+  /** The tracking method that takes its place. */
+  readonly method: string;
+  /** Our option by the property, without case and underscores. */
+  readonly properties: Readonly<Record<string, string>>;
+  readonly required: readonly string[];
+}
+
+/** Events that an app wrote by hand, through clients of these packages. */
+export interface HandWritten {
   readonly senders: readonly string[];
+  /** Of a client: `client.track(…)`. */
   readonly methods: readonly string[];
-  readonly clients: readonly string[];
-  /** What the event is, by its name: the first pattern that fits. */
-  readonly events: readonly {
-    readonly pattern: RegExp;
-    readonly method: string;
-    readonly properties: Readonly<Record<string, string>>;
-    readonly required: Readonly<Record<string, string | null>>;
-  }[];
-  /** Keys of the event beside its properties. */
-  readonly keys: OptionFates;
+  /** Exports of the package that give a client. */
+  readonly factories: readonly string[];
+  readonly events: readonly HandWrittenEvent[];
+  /** Keys of the event itself, beside its properties. */
+  readonly keys: Readonly<Record<string, string>>;
 }
 
 /** A tool to migrate from: one row, read by one engine. */
@@ -152,7 +162,7 @@ export interface Migration {
   readonly perCall?: PerCall;
   readonly gateway?: Gateway;
   readonly methods?: MethodFacts;
-  readonly events?: HandWrittenEvents;
+  readonly handWritten?: HandWritten;
   /** Why there is no way back. */
   readonly irreversible: string;
   /** Told once for each file that changed. */

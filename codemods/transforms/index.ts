@@ -1,7 +1,9 @@
 import { fromAmplitudeAi } from './from-amplitude-ai.ts';
 import { fromBraintrust } from './from-braintrust.ts';
+import { fromHelicone } from './from-helicone.ts';
 import { fromLangfuse } from './from-langfuse.ts';
 import { fromLangsmith } from './from-langsmith.ts';
+import { fromManualTrack } from './from-manual-track.ts';
 import { fromOpenlit } from './from-openlit.ts';
 import { fromPosthog } from './from-posthog.ts';
 import { fromTraceloop } from './from-traceloop.ts';
@@ -15,7 +17,9 @@ export const transforms: readonly Transform[] = [
   fromLangfuse,
   fromLangsmith,
   fromBraintrust,
+  fromHelicone,
   fromTraceloop,
   fromOpenlit,
+  fromManualTrack,
   fromAmplitudeAi,
 ];

@@ -1,3 +1,4 @@
+import type { File } from '@babel/types';
 import type { Edit } from '../../lib/edit.ts';
 import type { SyntaxNode } from '../../lib/syntax.ts';
 import { type Entry, linkText } from './import-text.ts';
@@ -13,6 +14,8 @@ function isLink(node: SyntaxNode): boolean {
   });
 }
 
+export const lastLink = (tree: File): SyntaxNode | undefined => tree.program.body.filter(isLink).at(-1);
+
 /** Statements for modules that the file has not imported from: behind its last import, else above its first statement. */
 export function insertLinks(wanted: ReadonlyMap<string, readonly Entry[]>, file: MigratedFile): Edit[] {
   if (wanted.size === 0) return [];
@@ -22,7 +25,7 @@ export function insertLinks(wanted: ReadonlyMap<string, readonly Entry[]>, file:
   const lines = [...wanted].map(([module, entries]) =>
     linkText(module, entries, { form, keyword: 'const', isTypeImport: false }, style),
   );
-  const last = body.filter(isLink).at(-1);
+  const last = lastLink(file.tree);
   const text = lines.join(style.newline);
   if (last) {
     const end = endOf(last);
@@ -32,5 +35,5 @@ export function insertLinks(wanted: ReadonlyMap<string, readonly Entry[]>, file:
   if (directive) return [{ start: endOf(directive), end: endOf(directive), text: `${style.newline}${text}` }];
   const first = body[0];
   const start = first ? startOf(first) : source.length;
-  return [{ start, end: start, text: `${text}${style.newline}` }];
+  return [{ start, end: start, text: `${text}${style.newline}${style.newline}` }];
 }

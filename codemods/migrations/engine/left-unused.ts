@@ -19,7 +19,7 @@ export function leftUnused(
     const binding = node.type === 'Identifier' ? scopes.bindingOf(node) : undefined;
     if (!binding || binding.uses.length === 0 || isGone(node) || isTaken(node)) return;
     if (!binding.uses.every((use) => isTaken(use.node)) || edits.some(({ text }) => says(text, binding.name))) return;
-    const message = `nothing uses ${binding.name} here any more: remove it if ${row.label} is not used for anything else`;
+    const message = `nothing in this file uses ${binding.name} any more: remove it, if it was there for ${row.label} alone`;
     told.push(diagnose('info', 'left-unused', message, node));
   });
   return told;

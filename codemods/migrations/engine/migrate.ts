@@ -55,7 +55,8 @@ function decide(file: MigratedFile): { edits: Edit[]; diagnostics: Diagnostic[] 
   const names = new OwnNames(file.tree, file.scopes, (identifier) => goneNodes.has(identifier));
   const moved = [...decided.moved, ...others];
   const edits = moved.flatMap(({ make }) => make(names));
-  const all = distinct([...edits, ...rewriteImports(decided.fates, names, file)]);
+  // Imports first: at one place, what is made with them comes behind them.
+  const all = distinct([...rewriteImports(decided.fates, names, file), ...edits]);
   const unhandled = found.flatMap((one) => {
     if (!('unhandled' in one)) return [];
     const message = `'${one.specifier}' is loaded in a way that is not rewritten: move what comes from it by hand`;

@@ -71,6 +71,16 @@ export class OwnNames {
     return local;
   }
 
+  /** A name for something that is made in the file; the same whenever it is asked for. */
+  own(name: string): string {
+    const known = this.#known.get(name);
+    if (known !== undefined) return known;
+    const local = this.free(name);
+    this.#known.set(name, local);
+    this.#declared.add(local);
+    return local;
+  }
+
   /** The name itself, or one of ours where the file has something else of that name. */
   free(name: string): string {
     if (!this.#declared.has(name)) return name;

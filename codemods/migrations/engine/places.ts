@@ -49,15 +49,27 @@ interface Reader {
   readonly parentOf: ParentOf;
 }
 
+/** The export that a member of a namespace is, past namespaces inside of it. */
+function memberOf(
+  node: SyntaxNode,
+  parent: SyntaxNode | undefined,
+  module: MigratedModule,
+  parentOf: ParentOf,
+): Omit<ToolUse, 'kind'> | undefined {
+  if (parent?.type !== 'MemberExpression' && parent?.type !== 'OptionalMemberExpression') return undefined;
+  const name = parent.object === node ? nameOfKey(parent.property, parent.computed) : undefined;
+  if (name === undefined) return undefined;
+  const above = parentOf(parent);
+  const inner = module.namespaces?.includes(name) ? memberOf(parent, above, module, parentOf) : undefined;
+  return inner ?? { exported: name, node: parent, parent: above };
+}
+
 function usesOf(local: SyntaxNode, exported: string, module: MigratedModule, { scopes, parentOf }: Reader): ToolUse[] {
   const isWhole = exported === '*' || module.namespaces?.includes(exported);
   return (scopes.bindingOf(local)?.uses ?? []).map(({ node, parent, kind }): ToolUse => {
     if (!isWhole) return { exported, node, parent, kind };
-    const isMember = parent.type === 'MemberExpression' || parent.type === 'OptionalMemberExpression';
-    if (isMember && parent.object === node) {
-      const name = nameOfKey(parent.property, parent.computed);
-      if (name !== undefined) return { exported: name, node: parent, parent: parentOf(parent), kind };
-    }
+    const member = memberOf(node, parent, module, parentOf);
+    if (member) return { ...member, kind };
     if (parent.type === 'TSQualifiedName' && parent.right.type === 'Identifier') {
       return { exported: parent.right.name, node: parent, parent: parentOf(parent), kind: 'type' };
     }

@@ -42,8 +42,9 @@ function lineOf(place: Place, { source }: MigratedFile): { start: number; end: n
   const start = startOf(place.statement);
   const end = endOf(place.statement);
   const rest = /^[ \t]*(?:\r?\n|$)/.exec(source.slice(end));
-  const isAlone = source.slice(source.lastIndexOf('\n', start - 1) + 1, start).trim() === '';
-  return isAlone && rest ? { start, end: end + rest[0].length } : { start, end };
+  const line = source.lastIndexOf('\n', start - 1) + 1;
+  const isAlone = source.slice(line, start).trim() === '';
+  return isAlone && rest ? { start: line, end: end + rest[0].length } : { start, end };
 }
 
 /** All names go on to one module: then only the literal and the names change, and the layout stays. */
