@@ -1,39 +1,13 @@
 import { Command, CommanderError } from 'commander';
-import picocolors from 'picocolors';
-import { type ApplyResult, applyRewrite } from './apply.ts';
+import { type CliIo, exit, exitCodes } from './cli-io.ts';
 import { type CodemodErrorCode, isCodemodError } from './lib/codemod-error.ts';
-import { summary } from './lib/summary.ts';
-import type { RewritePlan } from './rewrite-plan.ts';
-import { planRewrite } from './run.ts';
+import { shownText } from './lib/shown-text.ts';
+import { type RewriteOptions, rewrite } from './rewrite-command.ts';
 import { transforms } from './transforms/index.ts';
 
-interface Output {
-  write(text: string): unknown;
-  readonly isTTY?: boolean;
-}
-
-/** What the command needs of a process; `process` itself will do. */
-export interface CliIo {
-  readonly stdout: Output;
-  readonly stderr: Output;
-  readonly env: Readonly<Record<string, string | undefined>>;
-  cwd(): string;
-}
-
-interface Options {
-  readonly dry?: boolean;
-  readonly diff?: boolean;
-  readonly json?: boolean;
-  readonly reverse?: boolean;
-  readonly force?: boolean;
-  readonly includeTests?: boolean;
-  readonly root?: string;
-}
+export type { CliIo } from './cli-io.ts';
 
 const command = 'amp-ai-codemod';
-
-/** How the command ends: 0 also when there was nothing to do. */
-const exit = { fine: 0, trouble: 1, usage: 2 } as const;
 
 const usageErrors: ReadonlySet<CodemodErrorCode> = new Set([
   'UNKNOWN_TRANSFORM',
@@ -41,13 +15,9 @@ const usageErrors: ReadonlySet<CodemodErrorCode> = new Set([
   'ROOT_NOT_FOUND',
   'PATH_NOT_FOUND',
   'PATH_OUTSIDE_ROOT',
+  'UNKNOWN_BASE',
+  'NO_TERMINAL',
 ]);
-
-function wantsColor({ env, stderr }: CliIo): boolean {
-  if (env.NO_COLOR) return false;
-  if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR !== '0';
-  return stderr.isTTY === true;
-}
 
 function examples(): string {
   const rows = transforms.flatMap(({ name, examples: list }) =>
@@ -57,41 +27,51 @@ function examples(): string {
   return ['', 'Examples:', ...rows.map(({ line, does }) => `  ${line.padEnd(width)}  # ${does}`)].join('\n');
 }
 
+const codes = (): string =>
+  ['', 'Ends with:', ...exitCodes.map(([code, meaning]) => `  ${code}  ${meaning}`)].join('\n');
+
 function listing(): string {
   return transforms
     .map(({ name, summary: about, reversible }) => `${name}  ${about}${reversible === true ? ' (reversible)' : ''}\n`)
     .join('');
 }
 
-function troubled(plan: RewritePlan, applied: ApplyResult | undefined): boolean {
-  return plan.unparsed.length > 0 || Boolean(applied && applied.movedOn.length + applied.failed.length > 0);
-}
+const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
 
-async function rewrite(transform: string, paths: string[], options: Options, io: CliIo): Promise<number> {
-  const { reverse = false, includeTests = false, force = false } = options;
-  const plan = await planRewrite({ transform, root: options.root ?? io.cwd(), paths, reverse, includeTests });
-  const applied = options.dry ? undefined : await applyRewrite(plan, { force });
-  if (options.json) io.stdout.write(`${JSON.stringify({ ...plan, applied: applied ?? null }, null, 2)}\n`);
-  else if (options.diff) io.stdout.write(plan.files.map(({ diff }) => diff).join(''));
-  io.stderr.write(summary(applied ? { plan, applied } : { plan }, picocolors.createColors(wantsColor(io))));
-  return troubled(plan, applied) ? exit.trouble : exit.fine;
-}
-
-function program(io: CliIo, finish: (code: number) => void): Command {
-  const root = new Command(command)
-    .description('Rewrites the code of a project in place. Only the text that has to change does.')
+/** The arguments and options of a rewrite, there and back. */
+function takesRewrite(one: Command): Command {
+  return one
     .argument('<transform>', `one of: ${transforms.map(({ name }) => name).join(', ')}`)
     .argument('[paths...]', 'files and folders below the root (default: all of it)')
     .option('--dry', 'write nothing')
     .option('--diff', 'print the changes as a unified diff on stdout')
     .option('--json', 'print the plan and what was written as JSON on stdout')
-    .option('--reverse', 'undo the transform')
+    .option('--interactive', 'show each change and ask for it')
+    .option('--include <pattern>', 'only files that match, as in a .gitignore; may be repeated', collect)
+    .option('--exclude <pattern>', 'no files that match, as in a .gitignore; may be repeated', collect)
+    .option('--changed [base]', 'only files that differ from a git base (default: the default branch)')
+    .option('--install', "add amplitude-ai where it is missing, with the project's own package manager")
     .option('--force', 'rewrite files with uncommitted changes as well')
     .option('--include-tests', 'rewrite tests and their mocks as well')
-    .option('--root <folder>', 'the project (default: the current folder); paths are relative to it')
-    .addHelpText('after', () => examples())
+    .option('--root <folder>', 'the project (default: the current folder); paths are relative to it');
+}
+
+function program(io: CliIo, finish: (code: number) => void): Command {
+  const root = takesRewrite(new Command(command))
+    .description('Rewrites the code of a project in place. Only the text that has to change does.')
+    .option('--reverse', 'undo the transform')
+    .addHelpText('after', () => [examples(), codes()].join('\n'))
     .showHelpAfterError(`(${command} --help shows examples)`)
-    .action(async (name: string, paths: string[], options: Options) => finish(await rewrite(name, paths, options, io)));
+    // An option behind the name of a subcommand is the subcommand's own.
+    .enablePositionalOptions()
+    .action(async (name: string, paths: string[], options: RewriteOptions) =>
+      finish(await rewrite(name, paths, options, io)),
+    );
+  takesRewrite(root.command('remove'))
+    .description('undo a transform, as --reverse does')
+    .action(async (name: string, paths: string[], options: RewriteOptions) =>
+      finish(await rewrite(name, paths, { ...options, reverse: true }, io)),
+    );
   root
     .command('list')
     .description('list the transforms')
@@ -118,17 +98,18 @@ export async function run(argv: readonly string[], io: CliIo): Promise<number> {
   const cli = program(io, (ended) => {
     code = ended;
   });
+  const say = (message: string) => void io.stderr.write(`${command}: ${shownText(message)}\n`);
   try {
     await cli.parseAsync([...argv], { from: 'user' });
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exit.fine : exit.usage;
     if (isSystemError(error)) {
-      io.stderr.write(`${command}: ${error.message}. Check that the path is there and may be read, then run again.\n`);
+      say(`${error.message}. Check that the path is there and may be read, then run again.`);
       return exit.trouble;
     }
     if (!isCodemodError(error)) throw error;
-    io.stderr.write(`${command}: ${error.message}\n`);
+    say(error.message);
     return usageErrors.has(error.code) ? exit.usage : exit.trouble;
   }
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FileDiagnostic } from './lib/diagnostic.ts';
 import type { SkippedFile } from './lib/discover.ts';
+import type { InstallCommand } from './lib/install-command.ts';
 import type { ParseProblem } from './lib/parse.ts';
 
 export interface PlannedFile {
@@ -27,6 +28,8 @@ export interface RewritePlan {
   readonly unchanged: number;
   readonly skipped: readonly SkippedFile[];
   readonly diagnostics: readonly FileDiagnostic[];
+  /** What has to be run for the rewritten imports to be found; empty when the manifests name the package already. */
+  readonly installs: readonly InstallCommand[];
   readonly unparsed: readonly ({ readonly file: string } & ParseProblem)[];
 }
 

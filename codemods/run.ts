@@ -10,6 +10,7 @@ import { type PlannedOutcome, planFile } from './lib/plan-file.ts';
 import { planOtherFiles } from './lib/plan-other-files.ts';
 import { realRoot, targetPath } from './lib/target-path.ts';
 import { readBytes } from './lib/text-file.ts';
+import { selection, type Wanted } from './lib/wanted-files.ts';
 import { type RewritePlan, withPlanId } from './rewrite-plan.ts';
 import { transforms } from './transforms/index.ts';
 import type { Transform, TransformContext } from './transforms/transform.ts';
@@ -20,7 +21,7 @@ export type { FileDiagnostic, Severity } from './lib/diagnostic.ts';
 export type { PlannedFile, RewritePlan } from './rewrite-plan.ts';
 export { transforms } from './transforms/index.ts';
 
-export interface PlanRequest {
+export interface PlanRequest extends Wanted {
   /** Name of a row of `transforms`. */
   readonly transform: string;
   readonly root: string;
@@ -63,19 +64,25 @@ export async function planRewrite(request: PlanRequest): Promise<RewritePlan> {
   signal?.throwIfAborted();
   const scan = transform.needsScan ? await scanned(root, signal) : undefined;
   const context: TransformContext = { facts: allFacts, reverse, includeTests, ...(scan && { scan }) };
-  const { files, skipped } = await discover(root, targets);
+  const { isWanted, isExcluded } = await selection(root, request);
+  const { files: found, skipped } = await discover(root, targets);
+  const files = found.filter(isWanted);
+  const leftOut = targets
+    .filter(({ path }) => found.includes(path) && !isWanted(path))
+    .map(({ path }) => ({ file: path, reason: 'left out by --include, --exclude or --changed' }));
+  const mentions = transform.mentions(context);
   const planOne = (file: string): readonly [string, PlannedOutcome] => {
     const bytes = readBytes(join(root, file));
     const unreadable: PlannedOutcome = { kind: 'skipped', reason: 'cannot be read', diagnostics: [] };
-    return [file, bytes ? planFile(bytes, file, transform, context) : unreadable];
+    return [file, bytes ? planFile(bytes, file, transform, context, mentions) : unreadable];
   };
   const outcomes = await inBatches(files, planOne, (done) => {
     signal?.throwIfAborted();
     onProgress?.({ done, total: files.length });
   });
   const plan = collect(outcomes);
-  const others = await planOtherFiles(root, transform, context);
-  const aftermath = await inspectProject(root, transform, context, outcomes);
+  const others = await planOtherFiles(root, transform, context, isExcluded);
+  const { diagnostics, installs } = await inspectProject(root, transform, context, outcomes);
   signal?.throwIfAborted();
   return withPlanId({
     transform: transform.name,
@@ -83,8 +90,9 @@ export async function planRewrite(request: PlanRequest): Promise<RewritePlan> {
     reverse,
     ...plan,
     files: [...plan.files, ...others.files],
-    skipped: [...skipped, ...plan.skipped],
-    diagnostics: [...plan.diagnostics, ...others.diagnostics, ...aftermath],
+    skipped: [...skipped, ...leftOut, ...plan.skipped],
+    diagnostics: [...plan.diagnostics, ...others.diagnostics, ...diagnostics],
+    installs,
   });
 }
 

@@ -4,6 +4,8 @@ export type CodemodErrorCode =
   | 'ROOT_NOT_FOUND'
   | 'PATH_NOT_FOUND'
   | 'PATH_OUTSIDE_ROOT'
+  | 'UNKNOWN_BASE'
+  | 'NO_TERMINAL'
   | 'DIRTY_TREE'
   | 'OVERLAPPING_EDITS'
   | 'UNPARSABLE_SOURCE';

@@ -8,7 +8,8 @@ function environment(): NodeJS.ProcessEnv {
   return { ...Object.fromEntries(inherited), GIT_OPTIONAL_LOCKS: '0' };
 }
 
-function git(root: string, args: readonly string[], input?: string): Promise<{ code: number; stdout: string }> {
+/** Runs git in a folder; code 127 stands for a git that is not there. */
+export function git(root: string, args: readonly string[], input?: string): Promise<{ code: number; stdout: string }> {
   return new Promise((resolve) => {
     const options = { cwd: root, env: environment(), maxBuffer: 256 * 1024 * 1024, windowsHide: true };
     const child = execFile('git', [...args], options, (error, stdout) => {
@@ -21,7 +22,8 @@ function git(root: string, args: readonly string[], input?: string): Promise<{ c
   });
 }
 
-const entries = (stdout: string): string[] => stdout.split('\0').filter(Boolean);
+/** The entries of a list that `-z` separates. */
+export const entries = (stdout: string): string[] => stdout.split('\0').filter(Boolean);
 
 /** Pathspecs are literal, so that a folder called `[id]` is not a pattern. */
 const literal = ['--literal-pathspecs'];

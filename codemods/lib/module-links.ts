@@ -91,12 +91,23 @@ function linkOf(node: SyntaxNode, wanted: (text: string) => boolean, scopes: () 
   }
 }
 
+/** What a link that is no statement of the file itself cannot be written without. */
+const mayBeDeeper = /require|\bimport\s*[./(]|\b(?:module|namespace|declare|global)\b/i;
+
 /** Every link of a file whose specifier is `wanted`, in source order. */
-export function moduleLinks(tree: File, wanted: (specifier: string) => boolean, scopes: () => ScopeMap): ModuleLink[] {
+export function moduleLinks(
+  tree: File,
+  source: string,
+  wanted: (specifier: string) => boolean,
+  scopes: () => ScopeMap,
+): ModuleLink[] {
   const links: ModuleLink[] = [];
-  walk(tree.program, (node) => {
+  const enter = (node: SyntaxNode) => {
     const link = linkOf(node, wanted, scopes);
     if (link) links.push(link);
-  });
+  };
+  // Most files only import: then the statements are all that has to be looked at.
+  if (mayBeDeeper.test(source)) walk(tree.program, enter);
+  else tree.program.body.forEach(enter);
   return links;
 }

@@ -15,6 +15,7 @@ export async function planOtherFiles(
   root: string,
   transform: Transform,
   context: TransformContext,
+  isExcluded: (file: string) => boolean,
 ): Promise<PlannedOthers> {
   if (!transform.otherFiles) return { files: [], diagnostics: [] };
   const { files: list } = await discover(root, [{ path: '', kind: 'folder' }]);
@@ -25,12 +26,12 @@ export async function planOtherFiles(
   const project: ProjectFiles = { list, read };
   const { files, diagnostics } = transform.otherFiles(project, context);
   const planned = files
-    .filter(({ before, after }) => before !== after)
+    .filter(({ file, before, after }) => before !== after && !isExcluded(file))
     .map(({ file, before, after }) => ({
       file,
       hash: before === null ? null : hashOf(Buffer.from(before)),
       edits: 1,
-      diff: unifiedDiff(file, before ?? '', after ?? ''),
+      diff: unifiedDiff(file, before, after),
       after,
     }));
   return { files: planned, diagnostics };

@@ -2,6 +2,8 @@ import type picocolors from 'picocolors';
 import type { ApplyResult } from '../apply.ts';
 import type { RewritePlan } from '../rewrite-plan.ts';
 import type { FileDiagnostic } from './diagnostic.ts';
+import type { Installed } from './install-package.ts';
+import { shownText } from './shown-text.ts';
 
 type Colors = ReturnType<typeof picocolors.createColors>;
 
@@ -9,6 +11,8 @@ export interface SummaryInput {
   readonly plan: RewritePlan;
   /** Missing when nothing was to be written. */
   readonly applied?: ApplyResult;
+  /** What was installed, or, when nothing was to be written, would be. */
+  readonly installs?: readonly Installed[];
 }
 
 /** Longer lists belong to `--json`; what needs a person is never cut. */
@@ -22,11 +26,17 @@ function capped(lines: readonly string[]): string[] {
 }
 
 function section(title: string, lines: readonly string[]): string[] {
-  return lines.length > 0 ? [`${title}:`, ...lines.map((line) => `  ${line}`)] : [];
+  return lines.length > 0 ? [`${title}:`, ...lines.map((line) => `  ${shownText(line)}`)] : [];
 }
 
 const at = ({ file, line, column, message }: Omit<FileDiagnostic, 'severity' | 'code'>): string =>
   `${file}:${line}:${column}  ${message}`;
+
+function commandLine({ manifest, command, args, problem }: Installed): string {
+  const folder = manifest.split('/').slice(0, -1).join('/');
+  const line = [command, ...args].join(' ');
+  return `${line}${folder === '' ? '' : `  (in ${folder})`}${problem === undefined ? '' : `  ${problem}`}`;
+}
 
 function headline({ plan, applied }: SummaryInput): string {
   const files = plan.files.filter(({ file }) => applied?.written.includes(file) ?? true);
@@ -40,11 +50,12 @@ function headline({ plan, applied }: SummaryInput): string {
 
 /** What a person wants to know after a run: what changed, what did not and why, and what is left to do. */
 export function summary(input: SummaryInput, colors: Colors): string {
-  const { plan, applied } = input;
+  const { plan, applied, installs = [] } = input;
   const of = (severity: FileDiagnostic['severity']) => plan.diagnostics.filter((one) => one.severity === severity);
   const skippedFiles = new Set(plan.skipped.map(({ file }) => file));
   const infos = of('info').filter(({ file }) => !skippedFiles.has(file));
   const changed = applied ? applied.written : plan.files.map(({ file }) => file);
+  const fine = installs.filter(({ problem }) => problem === undefined);
   const notWritten = [
     ...(applied?.movedOn ?? []).map((file) => `${file}  changed since it was read: run again`),
     ...(applied?.failed ?? []).map(({ file, message }) => `${file}  ${message}`),
@@ -52,12 +63,14 @@ export function summary(input: SummaryInput, colors: Colors): string {
   return [
     colors.bold(headline(input)),
     ...section(colors.green(applied ? 'Changed' : 'Would change'), capped(changed)),
+    ...section(applied ? 'Installed' : 'Would run', fine.map(commandLine)),
     ...section(colors.dim('Skipped'), capped(plan.skipped.map(({ file, reason }) => `${file}  ${reason}`))),
     ...section(colors.dim('Left alone'), capped(infos.map(at))),
     ...section(colors.yellow('Not recorded'), capped(of('warning').map(at))),
     ...section(colors.magenta('Action required'), of('action').map(at)),
     ...section(colors.red('Does not parse'), plan.unparsed.map(at)),
     ...section(colors.red('Not written'), notWritten),
+    ...section(colors.red('Not installed'), installs.filter((one) => !fine.includes(one)).map(commandLine)),
     '',
   ].join('\n');
 }

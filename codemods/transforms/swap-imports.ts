@@ -1,8 +1,8 @@
 import type { File } from '@babel/types';
-import { allFacts } from '../../src/providers/all-facts.ts';
 import { analyzeScopes, type ScopeMap } from '../lib/analyze-scopes.ts';
 import { asJscodeshift } from '../lib/as-jscodeshift.ts';
 import type { Diagnostic } from '../lib/diagnostic.ts';
+import { dropinFacts } from '../lib/dropin-facts.ts';
 import type { Edit } from '../lib/edit.ts';
 import { mayMock } from '../lib/mock-calls.ts';
 import { moduleLinks, textOf } from '../lib/module-links.ts';
@@ -32,7 +32,7 @@ function decide(tree: File, source: string, context: TransformContext) {
   let wouldSwap = false;
   const role = (text: string) => roleOf(text, context.facts, context.reverse);
 
-  for (const link of moduleLinks(tree, (text) => role(text) !== undefined, scopes)) {
+  for (const link of moduleLinks(tree, source, (text) => role(text) !== undefined, scopes)) {
     const found = role(textOf(link.literal) ?? '');
     if (!found) continue;
     const verdict = judgeLink(link, found, tree, scopes());
@@ -97,9 +97,13 @@ export function swapImports(source: string, path: string, context: TransformCont
   return {
     edits,
     touched,
+    insideLiterals: true,
     diagnostics: [...decided.diagnostics, ...(context.reverse ? [] : ownImports(tree)), ...steppedOver],
   };
 }
+
+/** Frameworks have drop-ins as well, which no other transform is about. */
+const withDropins = (context: TransformContext): TransformContext => ({ ...context, facts: dropinFacts });
 
 export const swapImportsTransform: Transform = {
   name: 'swap-imports',
@@ -112,10 +116,10 @@ export const swapImportsTransform: Transform = {
     { args: 'src --reverse', does: 'go back to the SDKs' },
   ],
   addsDependency: true,
-  mentions: ({ facts, reverse }) => mentions(facts, reverse),
-  plan: swapImports,
-  aftermath: mocksLeftBehind,
+  mentions: ({ reverse }) => mentions(dropinFacts, reverse),
+  plan: (source, path, context) => swapImports(source, path, withDropins(context)),
+  aftermath: (context) => mocksLeftBehind(withDropins(context)),
 };
 
 /** For `jscodeshift -t`: the same edits under jscodeshift's own contract. */
-export default asJscodeshift(swapImportsTransform, allFacts);
+export default asJscodeshift(swapImportsTransform, dropinFacts);

@@ -18,6 +18,8 @@ export interface TransformResult {
   readonly diagnostics: readonly Diagnostic[];
   /** Ids of the rows whose packages the edits are about; handed to the aftermath. */
   readonly touched?: readonly string[];
+  /** The edits put plain text into string literals, so that what parsed before does so after. Default: no. */
+  readonly insideLiterals?: boolean;
   /** Why the file as a whole was left alone; the diagnostics say it too, with a position. */
   readonly skipped?: string;
   /** The file does not parse: nothing was decided. */

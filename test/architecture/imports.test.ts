@@ -18,7 +18,7 @@ const layers: Record<string, readonly string[]> = {
   'src/import': ['schema', 'schema/generated', 'src/core'],
   'src/detected': ['src/providers', 'src/frameworks'],
   'src/analyze': ['src/providers', 'src/frameworks', 'src/detected'],
-  codemods: ['src/providers', 'src/analyze'],
+  codemods: ['src/providers', 'src/frameworks', 'src/analyze'],
   'src/catalog': ['schema/generated'],
   'src/setup': ['src/core', 'src/providers', 'src/inbox', 'codemods'],
   'src/actions': [

@@ -1,17 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { run } from '../../codemods/cli.ts';
+import { amp } from './amp.ts';
 import { manifest, project, swapped, usesOpenai } from './project.ts';
-
-async function amp(root: string, args: string, env: Record<string, string> = {}) {
-  const out = { stdout: '', stderr: '' };
-  const code = await run(args.split(' ').filter(Boolean), {
-    stdout: { write: (text) => (out.stdout += text) },
-    stderr: { write: (text) => (out.stderr += text) },
-    env,
-    cwd: () => root,
-  });
-  return { code, ...out };
-}
 
 const files = { 'package.json': manifest, 'src/a.ts': usesOpenai, 'src/b.ts': 'export {};\n' };
 
@@ -56,6 +45,19 @@ describe('amp-ai-codemod', () => {
     const { root, read } = project(files);
     await amp(root, 'swap-imports');
     expect((await amp(root, 'swap-imports --reverse')).code).toBe(0);
+    expect(read('src/a.ts')).toBe(usesOpenai);
+  });
+
+  it('goes back with remove, which takes the same options', async () => {
+    const { root, read } = project(files);
+    await amp(root, 'swap-imports');
+    expect((await amp(root, 'remove swap-imports --dry --diff')).stdout).toContain("+import OpenAI from 'openai';");
+    expect(read('src/a.ts')).toBe(swapped);
+    const { code, stderr } = await amp(root, 'remove swap-imports src --exclude b.ts');
+    expect({ code, stderr }).toEqual({
+      code: 0,
+      stderr: 'swap-imports --reverse: 1 file changed (1 edit), 0 unchanged\nChanged:\n  src/a.ts\n',
+    });
     expect(read('src/a.ts')).toBe(usesOpenai);
   });
 
@@ -120,6 +122,7 @@ describe('amp-ai-codemod', () => {
     const help = await amp(root, '--help');
     expect(help.code).toBe(0);
     expect(help.stdout).toContain('amp-ai-codemod swap-imports src --dry --diff');
+    expect(help.stdout).toMatch(/Ends with:\n {2}0 {2}.+\n {2}1 {2}.+\n {2}2 {2}/);
     const list = await amp(root, 'list');
     expect(list).toMatchObject({ code: 0, stderr: '' });
     expect(list.stdout).toMatch(/^swap-imports {2}/);
@@ -129,7 +132,9 @@ describe('amp-ai-codemod', () => {
     const { root } = project(files);
     const colour = '\u001b[';
     expect((await amp(root, 'swap-imports --dry')).stderr).not.toContain(colour);
-    expect((await amp(root, 'swap-imports --dry', { FORCE_COLOR: '1' })).stderr).toContain(colour);
-    expect((await amp(root, 'swap-imports --dry', { FORCE_COLOR: '1', NO_COLOR: '1' })).stderr).not.toContain(colour);
+    expect((await amp(root, 'swap-imports --dry', { env: { FORCE_COLOR: '1' } })).stderr).toContain(colour);
+    expect((await amp(root, 'swap-imports --dry', { env: { FORCE_COLOR: '1', NO_COLOR: '1' } })).stderr).not.toContain(
+      colour,
+    );
   });
 });

@@ -15,6 +15,7 @@ function linksOf(source: string) {
   const file = tree(source);
   return moduleLinks(
     file,
+    source,
     () => true,
     () => analyzeScopes(file),
   ).map(({ form, literal }) => `${form} ${textOf(literal)} ${source.slice(literal.start ?? 0, literal.end ?? 0)}`);

@@ -59,17 +59,19 @@ export function importedNames(link: ModuleLink, tree: File, scopes: ScopeMap): s
       return namespaceReads(valueBindings(link, scopes));
     case 'require':
     case 'dynamic-import':
-      return namesReadFromCall(link.node, tree, scopes);
+      return namesReadFromCall(link.node, link.form === 'dynamic-import', tree, scopes);
     default:
       return [];
   }
 }
 
 /** `require(…).Name`, `const { Name } = await import(…)`, `const all = require(…); all.Name`. */
-function namesReadFromCall(call: SyntaxNode, tree: File, scopes: ScopeMap): string[] {
+function namesReadFromCall(call: SyntaxNode, isPromise: boolean, tree: File, scopes: ScopeMap): string[] {
   const names: string[] = [];
   const visit = (node: SyntaxNode, parent: SyntaxNode): boolean => {
     if (node === call) {
+      // What is read from a promise, such as its `then`, is no export of the module.
+      if (isPromise) return true;
       names.push(...readFrom(parent, node));
       if (parent.type === 'VariableDeclarator' && parent.id.type === 'Identifier') collect(parent.id);
       return true;

@@ -1,4 +1,5 @@
 import type { File } from '@babel/types';
+import type { ProviderFacts } from '../../../src/providers/facts.ts';
 import type { ScopeMap } from '../../lib/analyze-scopes.ts';
 import type { Diagnostic, Severity } from '../../lib/diagnostic.ts';
 import type { ModuleLink } from '../../lib/module-links.ts';
@@ -53,6 +54,17 @@ function hasAttributes(link: ModuleLink): boolean {
   }
 }
 
+/**
+ * A module of functions also has what runs in browsers, where the drop-in does not: it is swapped for the functions
+ * that ask a model. Where the names are not to be seen, as in `export *`, it is.
+ */
+function takesNothingTracked(link: ModuleLink, facts: ProviderFacts, tree: File, scopes: ScopeMap): boolean {
+  if (!facts.functions) return false;
+  const tracked = new Set([...facts.functions, ...facts.clients].map(({ name }) => name));
+  const names = importedNames(link, tree, scopes);
+  return names.length > 0 && !names.some((name) => tracked.has(name));
+}
+
 function judgeSwap(link: ModuleLink, role: SpecifierRole & { role: 'swap' }, tree: File, scopes: ScopeMap): Verdict {
   const { facts, to } = role;
   const { name, retiredExports } = facts.package;
@@ -87,6 +99,10 @@ function judgeSwap(link: ModuleLink, role: SpecifierRole & { role: 'swap' }, tre
     const what = `the whole of ${name} is handed on at ${line}:${column}`;
     const next = `change it to '${to}' by hand if the receiver only makes clients with it`;
     return leave(link, 'action', 'namespace-escapes', `${what}; ${next}`);
+  }
+  if (to === dropinOf(facts) && takesNothingTracked(link, facts, tree, scopes)) {
+    const message = `what is taken from ${name} here asks no model by itself`;
+    return leave(link, 'info', 'nothing-tracked', message);
   }
   if (isUsedAsTypeOnly(link, scopes)) {
     return leave(link, 'info', 'used-as-type-only', `uses what it imports from ${name} only as types`);

@@ -22,14 +22,35 @@ const cache = new WeakMap<readonly ProviderFacts[], { forward: RegExp; reverse: 
 function patternsOf(facts: readonly ProviderFacts[]) {
   const known = cache.get(facts);
   if (known) return known;
-  const made = { forward: pattern(mentions(facts, false)), reverse: pattern(mentions(facts, true)) };
+  const made = {
+    forward: pattern(facts.map((row) => row.package.name)),
+    reverse: pattern(facts.map(dropinOf)),
+  };
   cache.set(facts, made);
   return made;
 }
 
-/** Names without which a file cannot concern us: a plain search for them leaves all but few files. */
+/** Bytes around a name that is too short to stand for itself: half of all files hold a word with it. */
+const around = [
+  ["'", "'"],
+  ['"', '"'],
+  ['`', '`'],
+  ["'", '/'],
+  ['"', '/'],
+  ['/', "'"],
+  ['/', '"'],
+  ['/', '@'],
+  [':', '@'],
+] as const;
+const shortest = 4;
+
+/** Texts without which a file cannot concern us: a plain search for them leaves all but few files. */
 export function mentions(facts: readonly ProviderFacts[], reverse: boolean): string[] {
-  return facts.map((row) => (reverse ? dropinOf(row) : row.package.name));
+  const names = facts.map((row) => (reverse ? dropinOf(row) : row.package.name));
+  const long = names.filter((name) => name.length >= shortest);
+  const short = names.filter((name) => name.length < shortest);
+  if (short.length === 0) return long;
+  return [...long, ...short.flatMap((name) => around.map(([before, after]) => before + name + after)), 'proxyquire'];
 }
 
 /** Offset of the first text that may name a package of the table; -1 when there is none. */

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { dropinFacts } from '../../../codemods/lib/dropin-facts.ts';
 import { splice } from '../../../codemods/lib/edit.ts';
 import { dropinOf } from '../../../codemods/transforms/swap-imports/specifier.ts';
 import { swapImports } from '../../../codemods/transforms/swap-imports.ts';
-import { allFacts } from '../../../src/providers/all-facts.ts';
 
 type Expectation = 'swap' | 'skip' | 'warn' | 'merge' | 'info';
 interface Row {
@@ -18,15 +18,15 @@ const rows: Row[] = readFileSync(new URL('./inputs.jsonl', import.meta.url), 'ut
   .filter(Boolean)
   .map((line) => JSON.parse(line));
 
-const context = { facts: allFacts, reverse: false, includeTests: true };
+const context = { facts: dropinFacts, reverse: false, includeTests: true };
 
 /** The line is about a package that has a row by now. */
 const isOurs = ({ input }: Row) =>
-  allFacts.some(({ package: { name } }) => new RegExp(`(?<![\\w/@-])${name}\\b`).test(input));
+  dropinFacts.some(({ package: { name } }) => new RegExp(`(?<![\\w/@-])${name}\\b`).test(input));
 
 /** What a full swap looks like, by text alone: every quoted bare specifier of the row's packages. */
 function swappedByText(input: string): string {
-  return allFacts.reduce((text, facts) => {
+  return dropinFacts.reduce((text, facts) => {
     const names = [facts.package.name, ...(facts.package.aliases ?? [])];
     return names.reduce(
       (one, name) =>

@@ -1,0 +1,6 @@
+import { BedrockRuntimeClient, ConverseCommand, type ConverseCommandInput } from 'amplitude-ai/bedrock';
+import { BedrockClient } from '@aws-sdk/client-bedrock';
+
+const client = new BedrockRuntimeClient({});
+export const ask = (input: ConverseCommandInput) => client.send(new ConverseCommand(input));
+export const control: unknown = BedrockClient;

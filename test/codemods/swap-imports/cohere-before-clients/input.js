@@ -1,0 +1,3 @@
+const cohere = require('cohere-ai');
+cohere.init('key');
+module.exports = cohere;

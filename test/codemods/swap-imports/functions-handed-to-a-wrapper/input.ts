@@ -1,0 +1,4 @@
+import * as ai from 'ai';
+import { wrapAISDK } from './wrapper';
+
+export const { generateText } = wrapAISDK(ai);

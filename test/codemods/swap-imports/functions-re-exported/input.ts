@@ -1,0 +1,3 @@
+export * from 'ai';
+export { generateText as ask } from 'ai';
+export { tool } from 'ai';

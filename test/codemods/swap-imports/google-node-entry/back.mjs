@@ -1,0 +1,2 @@
+import { GoogleGenAI } from '@google/genai';
+export const ai = new GoogleGenAI({});

@@ -1,0 +1,2 @@
+import { GoogleGenAI } from 'amplitude-ai/google';
+export const ai = new GoogleGenAI({});

@@ -1,0 +1,2 @@
+import { GoogleGenAI } from '@google/genai/web';
+export const ai = new GoogleGenAI({});

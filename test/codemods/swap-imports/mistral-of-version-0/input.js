@@ -1,0 +1,2 @@
+import MistralClient from '@mistralai/mistralai';
+export default new MistralClient();

@@ -1,0 +1,2 @@
+import ollama from 'ollama/browser';
+export const list = () => ollama.list();
