@@ -75,11 +75,11 @@ function optionsText(
 }
 
 /** The call of a model beside it is recorded by a drop-in, and would be counted twice. */
-function usesSdk({ tree, facts, scopes }: MigratedFile): boolean {
+function usesSdk({ tree, source, facts, scopes }: MigratedFile): boolean {
   const names = facts.flatMap((row) => [row.package.name, `${ownPackage}/${row.dropin}`]);
   const isSdk = (specifier: string) =>
     specifier === 'ai' || specifier === `${ownPackage}/ai` || names.includes(specifier);
-  return moduleLinks(tree, isSdk, () => scopes).length > 0;
+  return moduleLinks(tree, source, isSdk, () => scopes).length > 0;
 }
 
 /** An instance that the file has, or one that is made behind the client. */

@@ -45,6 +45,7 @@ export function moduleOf(specifier: string, row: Migration): MigratedModule | un
 }
 
 interface Reader {
+  readonly source: string;
   readonly scopes: ScopeMap;
   readonly parentOf: ParentOf;
 }
@@ -145,8 +146,10 @@ function placeOf(link: ModuleLink, module: MigratedModule, reader: Reader): Plac
 
 /** Every place where a file takes something from the tool. */
 export function placesIn(tree: File, row: Migration, reader: Reader): Found[] {
+  const { source } = reader;
   const links = moduleLinks(
     tree,
+    source,
     (specifier) => moduleOf(specifier, row) !== undefined,
     () => reader.scopes,
   );
