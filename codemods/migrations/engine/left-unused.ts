@@ -10,7 +10,7 @@ const says = (text: string, name: string) =>
 /** Names of the file that nothing uses once the edits are made, such as the tool's own client. */
 export function leftUnused(
   edits: readonly Edit[],
-  { tree, scopes, row }: MigratedFile,
+  { tree, scopes, parentOf, row }: MigratedFile,
   isGone: (identifier: SyntaxNode) => boolean,
 ): Diagnostic[] {
   const isTaken = (node: SyntaxNode) => edits.some(({ start, end }) => start <= startOf(node) && endOf(node) <= end);
@@ -18,6 +18,11 @@ export function leftUnused(
   walk(tree.program, (node) => {
     const binding = node.type === 'Identifier' ? scopes.bindingOf(node) : undefined;
     if (!binding || binding.uses.length === 0 || isGone(node) || isTaken(node)) return;
+    const declared = parentOf(binding.declaration);
+    const isExported = [declared, declared && parentOf(declared)].some(
+      (above) => above?.type === 'ExportNamedDeclaration',
+    );
+    if (isExported) return;
     if (!binding.uses.every((use) => isTaken(use.node)) || edits.some(({ text }) => says(text, binding.name))) return;
     const message = `nothing in this file uses ${binding.name} any more: remove it, if it was there for ${row.label} alone`;
     told.push(diagnose('info', 'left-unused', message, node));
