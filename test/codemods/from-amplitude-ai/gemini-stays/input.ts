@@ -1,0 +1,4 @@
+import { AmplitudeAI, Gemini } from '@amplitude/ai';
+
+const ai = new AmplitudeAI({ apiKey: 'k' });
+export const gemini = new Gemini({ amplitude: ai, apiKey: 'g' });

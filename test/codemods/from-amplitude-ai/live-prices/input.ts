@@ -1,0 +1,4 @@
+import { AmplitudeAI, enableLivePriceUpdates } from '@amplitude/ai';
+
+enableLivePriceUpdates();
+export const ai = new AmplitudeAI({ apiKey: 'k' });

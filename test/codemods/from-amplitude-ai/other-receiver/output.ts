@@ -1,0 +1,5 @@
+import { AmplitudeAI } from 'amplitude-ai';
+import { game } from 'arcade';
+
+export const ai = new AmplitudeAI({ redactPii: true, apiKey: 'k' });
+game.score('Ann', 10, 'level-1');

@@ -1,0 +1,4 @@
+import { AmplitudeAI } from '@amplitude/ai';
+
+const ai = new AmplitudeAI({ apiKey: 'k' });
+export const told = (args) => ai.agent('bot').trackUserMessage(...args);

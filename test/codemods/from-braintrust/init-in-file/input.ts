@@ -1,0 +1,6 @@
+import { initLogger } from 'braintrust';
+
+function init() {
+  initLogger({ projectName: 'app' });
+}
+init();

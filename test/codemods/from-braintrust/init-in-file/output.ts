@@ -1,0 +1,6 @@
+import { init as amplitudeInit } from 'amplitude-ai';
+
+function init() {
+  amplitudeInit();
+}
+init();

@@ -1,0 +1,3 @@
+import { BraintrustCallbackHandler, setGlobalHandler } from '@braintrust/langchain-js';
+
+setGlobalHandler(new BraintrustCallbackHandler());

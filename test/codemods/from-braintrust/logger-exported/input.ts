@@ -1,0 +1,3 @@
+import { initLogger } from 'braintrust';
+
+export const logger = initLogger({ projectName: 'app' });

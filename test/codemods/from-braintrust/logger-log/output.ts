@@ -1,0 +1,11 @@
+import { initLogger } from 'braintrust';
+import { wrap } from 'amplitude-ai';
+import OpenAI from 'openai';
+
+const logger = initLogger({ projectName: 'jobs' });
+const openai = wrap(new OpenAI());
+
+export async function job(input: string) {
+  const reply = await openai.responses.create({ model: 'gpt-5', input });
+  logger.log({ input, output: reply.output_text, scores: { length: 1 } });
+}

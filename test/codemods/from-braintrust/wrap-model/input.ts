@@ -1,0 +1,4 @@
+import { openai } from '@ai-sdk/openai';
+import { wrapAISDKModel } from 'braintrust';
+
+export const model = wrapAISDKModel(openai.chat('gpt-4o'));

@@ -1,0 +1,7 @@
+import OpenAI from 'amplitude-ai/openai';
+
+export const openai = new OpenAI({
+  apiKey: 'sk',
+  baseURL: 'https://oai.helicone.ai/v1',
+  defaultHeaders: { 'Helicone-Auth': 'Bearer key' },
+});

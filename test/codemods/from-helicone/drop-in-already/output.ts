@@ -1,0 +1,5 @@
+import OpenAI from 'amplitude-ai/openai';
+
+export const openai = new OpenAI({
+  apiKey: 'sk',
+});

@@ -1,0 +1,3 @@
+import OpenAI from 'openai';
+
+export const openai = new OpenAI({ baseURL: 'https://oai.helicone.ai/v1', defaultHeaders: { 'Helicone-Auth': 'Bearer key' } });

@@ -1,0 +1,3 @@
+import { HeliconePromptManager } from '@helicone/helpers';
+
+export const prompts = new HeliconePromptManager({ apiKey: 'key' });

@@ -1,0 +1,4 @@
+const { OpenAI } = require("openai")
+const observeOpenAI = require("langfuse").observeOpenAI
+
+exports.openai = observeOpenAI(new OpenAI())

@@ -1,0 +1,3 @@
+import CallbackHandler from 'langfuse-langchain'
+
+export const handler = new CallbackHandler()

@@ -1,0 +1,3 @@
+import { AmplitudeCallbackHandler } from 'amplitude-ai/langchain'
+
+export const handler = new AmplitudeCallbackHandler()

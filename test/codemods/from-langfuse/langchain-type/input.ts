@@ -1,0 +1,5 @@
+import type { CallbackHandler } from '@langfuse/langchain';
+
+export interface Deps {
+  handler: CallbackHandler;
+}

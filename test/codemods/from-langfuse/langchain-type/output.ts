@@ -1,0 +1,5 @@
+import type { AmplitudeCallbackHandler as CallbackHandler } from 'amplitude-ai/langchain';
+
+export interface Deps {
+  handler: CallbackHandler;
+}

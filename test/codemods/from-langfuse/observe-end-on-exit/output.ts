@@ -1,0 +1,5 @@
+import { observe } from 'amplitude-ai';
+
+export const stream = observe(async function* (n: number) {
+  for (let i = 0; i < n; i++) yield i;
+}, { name: 'stream' });

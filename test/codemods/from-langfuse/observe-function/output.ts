@@ -1,0 +1,8 @@
+import { observe } from 'amplitude-ai';
+
+async function fetchData(source: string) {
+  return { source };
+}
+
+export const tracedFetch = observe(fetchData, { name: 'fetch-data' });
+export const plain = observe(fetchData);

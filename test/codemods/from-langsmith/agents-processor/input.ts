@@ -1,0 +1,4 @@
+import { addTraceProcessor } from '@openai/agents';
+import { OpenAIAgentsTracingProcessor } from 'langsmith/wrappers/openai_agents';
+
+addTraceProcessor(new OpenAIAgentsTracingProcessor());

@@ -1,0 +1,5 @@
+import { observe } from 'amplitude-ai';
+
+export const login = observe(async (credentials: { password: string }) => credentials.password.length, {
+  name: 'login',
+});

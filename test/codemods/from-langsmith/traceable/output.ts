@@ -1,0 +1,8 @@
+import { observe } from 'amplitude-ai';
+
+export const pipeline = observe(
+  async (question: string) => {
+    return question.toUpperCase();
+  },
+  { name: 'pipeline' },
+);

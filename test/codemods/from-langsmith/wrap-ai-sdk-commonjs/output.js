@@ -1,0 +1,4 @@
+const ai = require('amplitude-ai/ai');
+
+const { generateText } = ai;
+module.exports = { generateText };

@@ -1,0 +1,4 @@
+import OpenAI from 'openai';
+import { wrapOpenAI } from 'langsmith/wrappers';
+
+export const clientFor = (userId: string) => wrapOpenAI(new OpenAI(), { metadata: { userId } });

@@ -1,0 +1,4 @@
+import OpenAI from 'openai';
+import { wrap } from 'amplitude-ai';
+
+export const clientFor = (userId: string) => wrap(new OpenAI(), { userId });

@@ -1,0 +1,4 @@
+import { init } from 'amplitude-ai';
+
+// openlit went
+init();

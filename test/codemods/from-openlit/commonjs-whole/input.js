@@ -1,0 +1,4 @@
+'use strict'
+const openlit = require('openlit')
+
+openlit.init({ environment: 'dev' })

@@ -1,0 +1,4 @@
+'use strict'
+const { init } = require('amplitude-ai')
+
+init()

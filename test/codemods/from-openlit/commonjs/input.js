@@ -1,0 +1,4 @@
+const { Openlit } = require('openlit');
+
+Openlit.init({ applicationName: 'worker' });
+module.exports = {};

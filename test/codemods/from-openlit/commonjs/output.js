@@ -1,0 +1,4 @@
+const { init } = require('amplitude-ai');
+
+init();
+module.exports = {};

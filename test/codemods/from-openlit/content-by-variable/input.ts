@@ -1,0 +1,3 @@
+import Openlit from 'openlit';
+
+Openlit.init({ captureMessageContent: process.env.CAPTURE === '1' });

@@ -1,0 +1,6 @@
+import Openlit from 'openlit';
+
+Openlit.init({
+  applicationName: 'clinic',
+  captureMessageContent: false,
+});

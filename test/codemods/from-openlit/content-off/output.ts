@@ -1,0 +1,5 @@
+import { init } from 'amplitude-ai';
+
+init({
+  contentMode: 'metadata_only',
+});

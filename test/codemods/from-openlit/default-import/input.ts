@@ -1,0 +1,3 @@
+import Openlit from 'openlit';
+
+Openlit.init({ applicationName: 'support', environment: 'production' });

@@ -1,0 +1,4 @@
+if (process.env.TRACE) {
+  const { Openlit } = await import('openlit');
+  Openlit.init();
+}

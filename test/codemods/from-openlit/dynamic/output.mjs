@@ -1,0 +1,5 @@
+import { init } from 'amplitude-ai';
+
+if (process.env.TRACE) {
+  init();
+}

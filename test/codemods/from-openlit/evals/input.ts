@@ -1,0 +1,3 @@
+import Openlit from 'openlit';
+
+export const judged = (prompt: string, response: string) => Openlit.eval({ prompt, response } as never);

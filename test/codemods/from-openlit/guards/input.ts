@@ -1,0 +1,3 @@
+import Openlit, { PII } from 'openlit';
+
+Openlit.init({ guards: [new PII()] });

@@ -1,0 +1,4 @@
+import Openlit from 'openlit';
+import { start } from './start.ts';
+
+start(Openlit);

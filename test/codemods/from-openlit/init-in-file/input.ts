@@ -1,0 +1,5 @@
+import Openlit from 'openlit';
+
+export function init() {
+  Openlit.init();
+}

@@ -1,0 +1,5 @@
+import { init as amplitudeInit } from 'amplitude-ai';
+
+export function init() {
+  amplitudeInit();
+}

@@ -1,0 +1,3 @@
+import { logScore } from 'openlit';
+
+export const thumbs = (value: number) => logScore({ name: 'thumbs', value } as never);

@@ -1,0 +1,3 @@
+import * as openlit from 'openlit';
+
+openlit.Openlit.init({ applicationName: 'app' });

@@ -1,0 +1,8 @@
+import Openlit from "openlit"
+
+export function register() {
+	Openlit.init({
+		applicationName: "web",
+		captureMessageContent: false
+	})
+}

@@ -1,0 +1,7 @@
+import { init } from "amplitude-ai"
+
+export function register() {
+	init({
+		contentMode: "metadata_only"
+	})
+}

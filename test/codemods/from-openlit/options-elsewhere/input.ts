@@ -1,0 +1,4 @@
+import Openlit from 'openlit';
+import { settings } from './settings.ts';
+
+Openlit.init(settings);

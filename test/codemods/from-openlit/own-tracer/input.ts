@@ -1,0 +1,4 @@
+import Openlit from 'openlit';
+import { tracer } from './otel.ts';
+
+Openlit.init({ tracer });

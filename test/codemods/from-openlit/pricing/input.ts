@@ -1,0 +1,7 @@
+import Openlit from 'openlit';
+
+Openlit.init({
+  pricingJson: './prices.json',
+  disabledInstrumentors: ['cohere'],
+  customSpanAttributes: { team: 'growth' },
+});

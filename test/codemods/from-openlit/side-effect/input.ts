@@ -1,0 +1,3 @@
+import 'openlit/register';
+
+console.log('started');

@@ -1,0 +1,4 @@
+import { OpenAI } from 'amplitude-ai/openai';
+import { config } from './config.ts';
+
+export const openai = new OpenAI(config);

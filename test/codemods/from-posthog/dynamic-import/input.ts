@@ -1,0 +1,5 @@
+export async function client() {
+  const { OpenAI } = await import('@posthog/ai/openai');
+  const { posthog } = await import('./posthog.ts');
+  return new OpenAI({ apiKey: 'sk', posthog });
+}

@@ -1,0 +1,8 @@
+import { OpenAI, Prompts } from '@posthog/ai';
+import { posthog } from './posthog.ts';
+
+const prompts = new Prompts({ posthog });
+const openai = new OpenAI({ apiKey: 'sk', posthog });
+
+export const greet = async () =>
+  openai.responses.create({ model: 'gpt-5', input: String(await prompts.get('greeting')) });

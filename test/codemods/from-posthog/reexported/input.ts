@@ -1,0 +1,1 @@
+export { OpenAI } from '@posthog/ai/openai';

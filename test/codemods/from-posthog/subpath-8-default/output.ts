@@ -1,0 +1,4 @@
+import OpenAI from 'amplitude-ai/openai';
+import { posthog } from './posthog.ts';
+
+export const openai = new OpenAI({ apiKey: process.env.OPENAI_API_KEY ?? '' });

@@ -1,0 +1,5 @@
+import type { OpenAI } from '@posthog/ai';
+
+export interface Deps {
+  llm: OpenAI;
+}

@@ -1,0 +1,5 @@
+import type { OpenAI } from 'amplitude-ai/openai';
+
+export interface Deps {
+  llm: OpenAI;
+}

@@ -1,0 +1,4 @@
+import { forceFlush, initialize } from '@traceloop/node-server-sdk';
+
+initialize({ appName: 'job' });
+await forceFlush();

@@ -1,0 +1,5 @@
+import { forceFlush } from '@traceloop/node-server-sdk';
+import { init } from 'amplitude-ai';
+
+init();
+await forceFlush();

@@ -1,0 +1,3 @@
+import { initialize } from '@traceloop/node-server-sdk'
+
+initialize()

@@ -1,0 +1,4 @@
+import { init } from 'amplitude-ai';
+import OpenAI from 'openai';
+
+init();

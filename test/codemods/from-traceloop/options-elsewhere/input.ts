@@ -1,0 +1,4 @@
+import { initialize } from '@traceloop/node-server-sdk';
+import { settings } from './settings.ts';
+
+initialize(settings);

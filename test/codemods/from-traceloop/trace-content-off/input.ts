@@ -1,0 +1,6 @@
+import { initialize } from '@traceloop/node-server-sdk';
+
+initialize({
+  appName: 'clinic',
+  traceContent: false,
+});
