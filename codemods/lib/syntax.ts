@@ -22,8 +22,28 @@ const notChildren: ReadonlySet<string> = new Set([
   'trailingComments',
 ]);
 
+/** Most nodes are of these, and looking for what is below them would be most of the work. */
+const leaves: ReadonlySet<string> = new Set([
+  'StringLiteral',
+  'NumericLiteral',
+  'BooleanLiteral',
+  'NullLiteral',
+  'TemplateElement',
+  'ThisExpression',
+  'TSStringKeyword',
+  'TSNumberKeyword',
+  'TSBooleanKeyword',
+]);
+
+function isLeaf(node: SyntaxNode): boolean {
+  if (node.type !== 'Identifier') return leaves.has(node.type);
+  // A parameter may carry its type and its decorators.
+  return !node.typeAnnotation && !node.decorators;
+}
+
 /** Calls `visit` for each direct child node, in source order, with the key that it hangs on. */
 export function eachChild(node: SyntaxNode, visit: (child: SyntaxNode, key: string) => void): void {
+  if (isLeaf(node)) return;
   // The union of nodes has no index signature. `Object.entries` would do, at three times the price of the parse.
   const fields = node as unknown as Readonly<Record<string, unknown>>;
   for (const key in fields) {

@@ -24,7 +24,7 @@ const typeNodes: ReadonlySet<string> = new Set([
 
 /** Whether everything below `node`, which hangs on `key`, is erased at run time. */
 export function entersType(node: SyntaxNode, key: string): boolean {
-  return typeKeys.has(key) || typeNodes.has(node.type) || /^Declare[A-Z]/.test(node.type);
+  return typeKeys.has(key) || typeNodes.has(node.type) || node.type.startsWith('Declare');
 }
 
 const namesOfMembers: ReadonlySet<string> = new Set([
