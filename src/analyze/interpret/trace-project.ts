@@ -3,6 +3,9 @@ import { findingsBeside } from '../findings/findings-beside.ts';
 import type { EntryPoint } from '../project/entry-point.ts';
 import type { ImportGraph } from '../project/import-graph.ts';
 import { type Finding, isWayIn, type Site, type Skipped, statusOf, type Unparsed, type Via } from '../report.ts';
+import { collectQuestions, type TypesWanted } from '../types/collect-questions.ts';
+import type { TypeQuestion } from '../types/type-question.ts';
+import { unreachedFiles } from '../types/unreached-files.ts';
 import type { Relevant } from './evaluation.ts';
 import { findSites, type TracedSite } from './find-sites.ts';
 import { flowsFrom } from './flows.ts';
@@ -10,6 +13,7 @@ import { createGrowth, type Growth } from './growth.ts';
 import { withoutIdleGraphs } from './idle-graphs.ts';
 import { canTake, interestingExports } from './interesting-exports.ts';
 import { createInterpreter, type Interpreter } from './interpreter.ts';
+import type { ModuleIndex } from './module-index.ts';
 import { createModules } from './modules.ts';
 import { findPatches, wayInFor } from './patches.ts';
 import { surroundings } from './surrounded.ts';
@@ -24,6 +28,8 @@ export interface TraceInput {
   readonly graph: ImportGraph;
   /** Every file of the project: what it is made for shows in names. */
   readonly files: ReadonlySet<string>;
+  /** What to ask a type checker about; `null` to ask nothing. */
+  readonly types: TypesWanted | null;
   readonly check: () => void;
 }
 
@@ -33,6 +39,8 @@ export interface Trace {
   readonly skipped: readonly Skipped[];
   /** What is missing beside calls that are recorded. */
   readonly findings: readonly Finding[];
+  /** What types may settle. */
+  readonly questions: readonly TypeQuestion[];
 }
 
 /** Each round follows clients one more step from caller to callee; real code needs two or three. */
@@ -63,12 +71,12 @@ export function traceProject(input: TraceInput): Trace {
     if (!growth.isStale()) break;
     it = start();
   }
-  const { sites, findings } = sitesOf(it, growth.relevant, input);
+  const { sites, findings, questions } = sitesOf(it, growth.relevant, input);
   const skipped = [...spent].map((file) => ({
     file,
     reason: 'too entangled to follow to the end; its sites may be incomplete',
   }));
-  return { sites, unparsed: modules.unparsed(), skipped, findings };
+  return { sites, unparsed: modules.unparsed(), skipped, findings, questions };
 }
 
 /** One round: every file that matters hands on what it holds. */
@@ -98,8 +106,8 @@ function sitesOf(
   it: Interpreter,
   relevant: Relevant,
   input: TraceInput,
-): { readonly sites: Site[]; readonly findings: Finding[] } {
-  const indexes = [...relevant.values()].map((file) => it.load(file)).filter((index) => index !== null);
+): { readonly sites: Site[]; readonly findings: Finding[]; readonly questions: TypeQuestion[] } {
+  const indexes = loaded(it, relevant.values());
   const traced = indexes.flatMap((index) => {
     input.check();
     it.refuel();
@@ -113,7 +121,23 @@ function sitesOf(
     site: advised(settled(each, wayInFor(patches, each.site.file, each.patchedAs), wraps, around(each.node))),
   }));
   const findings = findingsBeside({ it, indexes, sites: known, ...input });
-  return { sites: known.map(({ site }) => site).sort(byPlace), findings: findings.sort(byPlace) };
+  const questions = input.types
+    ? collectQuestions({
+        it,
+        indexes,
+        unreached: loaded(it, unreachedFiles({ ...input, known: relevant, names: input.types.names })),
+        sites: traced,
+        told: new Set(known.map(({ node }) => node)),
+        patched: (file, row) => wayInFor(patches, file, row),
+        around,
+        wanted: input.types,
+      })
+    : [];
+  return { sites: known.map(({ site }) => site).sort(byPlace), findings: findings.sort(byPlace), questions };
+}
+
+function loaded(it: Interpreter, files: Iterable<string>): ModuleIndex[] {
+  return [...files].map((file) => it.load(file)).filter((index) => index !== null);
 }
 
 /** With what to do about it, where no drop-in helps. */

@@ -1,0 +1,86 @@
+import type { OperationKind } from '../../providers/facts.ts';
+import type { SdkMember } from '../interpret/value.ts';
+import type { EntryPoint } from '../project/entry-point.ts';
+import { operationsOf } from '../project/operation-table.ts';
+import { installedAt } from './declarations.ts';
+import type { NamedType, TypeAnswer } from './type-checker.ts';
+import type { TypeQuestion } from './type-question.ts';
+import { isRelated, reached, typedMembers } from './typed-members.ts';
+
+/** A method that a call reaches by its types. */
+export interface TypedCall {
+  readonly member: SdkMember;
+  readonly kind: OperationKind;
+  /** Name of the type by which it was found. */
+  readonly type: string;
+}
+
+export type Verdict =
+  | { readonly kind: 'unknown' }
+  /** It calls these, and nothing else when `isWhole`. */
+  | { readonly kind: 'calls'; readonly calls: readonly TypedCall[]; readonly isWhole: boolean }
+  /** It calls something that is no part of an SDK. */
+  | { readonly kind: 'foreign'; readonly isNominal: boolean; readonly isInstalled: boolean };
+
+const unknown: Verdict = { kind: 'unknown' };
+
+/**
+ * What the types along the way of a call say of it. The nearest to its begin decides: a client says more than the
+ * resource of another SDK that it lends.
+ *
+ * @param answers one for each step of the question, and one for its argument when it has one.
+ */
+export function verdictOf(
+  { steps, argument }: Pick<TypeQuestion, 'steps' | 'argument'>,
+  answers: readonly TypeAnswer[],
+  entryPoint: (specifier: string) => EntryPoint | null,
+): Verdict {
+  const sent = argument ? (answers[steps.length] ?? null) : null;
+  for (const [place] of steps.entries()) {
+    const types = answers[place];
+    if (!types) continue;
+    const names = steps.slice(place + 1).map(({ name }) => name);
+    const calls = types.map((type) => callsOf(type, names, sent, entryPoint));
+    const found = calls.flat();
+    if (found.length > 0) return { kind: 'calls', calls: found, isWhole: calls.every((each) => each.length > 0) };
+  }
+  return foreignOr(unknown, answers.slice(0, Math.max(1, steps.length - 1)), entryPoint);
+}
+
+function callsOf(
+  type: NamedType,
+  names: readonly (string | null)[],
+  sent: TypeAnswer,
+  entryPoint: (specifier: string) => EntryPoint | null,
+): TypedCall[] {
+  const members = typedMembers(entryPoint, type).flatMap((member) => reached(member, names));
+  return members.flatMap((member) => {
+    const { kinds, commands } = operationsOf(member.row);
+    const kind = kinds.get(member.path);
+    if (kind === undefined) return [];
+    const known = commands.get(member.path);
+    if (!known || sent === null) return [{ member, kind, type: type.name }];
+    const asking = sent.flatMap(({ name }) => known.get(name) ?? []);
+    return asking[0] ? [{ member, kind: asking[0], type: type.name }] : [];
+  });
+}
+
+/** Only where every type on the way is known, and none has to do with a model. */
+function foreignOr(
+  otherwise: Verdict,
+  answers: readonly TypeAnswer[],
+  entryPoint: (specifier: string) => EntryPoint | null,
+): Verdict {
+  const types: NamedType[] = [];
+  for (const answer of answers) {
+    if (answer === null) return otherwise;
+    types.push(...answer);
+  }
+  if (types.length === 0 || types.some((type) => isRelated(entryPoint, type))) return otherwise;
+  const receiver = answers.at(-1) ?? [];
+  return {
+    kind: 'foreign',
+    isNominal: receiver.every(({ kind }) => kind === 'class' || kind === 'function'),
+    isInstalled: receiver.every(({ kind, file }) => kind !== 'shape' && installedAt(file) !== null),
+  };
+}
