@@ -3,7 +3,7 @@ import type { Trace } from './interpret/trace-project.ts';
 import { createImportGraph } from './project/import-graph.ts';
 import type { Project, ReadOptions } from './project/read-project.ts';
 import type { Skipped, TypesReport } from './report.ts';
-import { type Declared, declaredIn } from './types/declarations.ts';
+import { type Declared, declaredIn, rowsNear } from './types/declarations.ts';
 import type { CheckerChoice } from './types/open-checker.ts';
 
 /** How far to look: by the module graph alone, by types for every site, or by types for what the flow did not settle. */
@@ -14,6 +14,8 @@ export interface AnalyzeOptions extends Pick<ReadOptions, 'signal' | 'onProgress
   readonly depth?: WantedDepth | undefined;
   /** Which type checker to ask. Default: the native one where it is installed, else the one that comes with us. */
   readonly checker?: CheckerChoice | undefined;
+  /** Files whose sites are wanted: types are asked for in these only. Default: all. */
+  readonly isWanted?: ((file: string) => boolean) | undefined;
 }
 
 export interface Analysis extends Omit<Trace, 'questions'> {
@@ -30,7 +32,7 @@ interface Types {
  * traced last, needs no parser and loads none.
  */
 export async function analyzeProject(project: Project, options: AnalyzeOptions): Promise<Analysis> {
-  const { signal, onProgress, depth = 'auto', checker } = options;
+  const { onProgress, depth = 'auto' } = options;
   const { candidates, cache } = project;
   if (candidates.length === 0) {
     cache?.save();
@@ -47,11 +49,11 @@ export async function analyzeProject(project: Project, options: AnalyzeOptions):
   let trace = cache?.trace(shape, hashOf) ?? null;
   if (!trace) {
     const read = new Map<string, string | null>();
-    trace = await traced(project, types, read, signal);
+    trace = await traced(project, types, read, options.signal);
     cache?.keepTrace(shape, read, trace);
   }
   const { questions: _, ...rest } = trace;
-  const deeper = types && (await deepened(project, trace, types.declared, { hashOf, signal, checker }));
+  const deeper = types && (await deepened(project, trace, types.declared, hashOf, options));
   cache?.save();
   onProgress?.({ step: 'tracing', done: candidates.length, total: candidates.length });
   const sites = (deeper?.sites ?? trace.sites).map((site) =>
@@ -97,7 +99,11 @@ async function traced(
     resolve,
     graph: createImportGraph(links, resolve),
     files,
-    types: types && { ...types, names: methodNames(types.declared.rows) },
+    types: types && {
+      ...types,
+      names: methodNames(types.declared.rows),
+      near: rowsNear(types.declared, links, resolve),
+    },
     check: () => signal?.throwIfAborted(),
   });
   return { ...trace, skipped: [...trace.skipped, ...broken] };
@@ -116,10 +122,20 @@ async function deepened(
   project: Project,
   trace: Trace,
   declared: Declared,
-  { hashOf, signal, checker }: { readonly hashOf: (file: string) => string | null } & AnalyzeOptions,
+  hashOf: (file: string) => string | null,
+  { signal, checker, isWanted = () => true }: AnalyzeOptions,
 ) {
   const { deepen } = await import('./types/deepen.ts');
   // Broken files were told when the project was traced.
   const resolve = () => resolverOf(project, project.read, () => {});
-  return deepen({ project, trace, declared, resolve, hashOf, checker, check: () => signal?.throwIfAborted() });
+  return deepen({
+    project,
+    trace,
+    declared,
+    resolve,
+    hashOf,
+    checker,
+    isWanted,
+    check: () => signal?.throwIfAborted(),
+  });
 }

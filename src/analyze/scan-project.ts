@@ -28,7 +28,7 @@ export async function scanProject(options: ScanOptions): Promise<ScanReport> {
   const isWanted = (file: string) =>
     wanted?.some((path) => path === '' || file === path || file.startsWith(`${path}/`)) ?? true;
   const project = await readProject(real, { signal, onProgress, useCache });
-  const trace = await analyzeProject(project, { signal, onProgress, depth, checker });
+  const trace = await analyzeProject(project, { signal, onProgress, depth, checker, isWanted });
   const sites = trace.sites.filter(({ file }) => isWanted(file));
   const allFindings = eachOnce(trace.findings.filter(({ file }) => isWanted(file)));
   return {

@@ -32,7 +32,13 @@ export async function validateFile(options: ValidateOptions): Promise<FileReport
   const { project, file } = await projectOf(options);
   // A file that stands alone proves nothing of the project around it.
   const hasProject = options.root !== undefined;
-  const trace = await analyzeProject(project, hasProject ? options : { ...options, depth: 'syntax' });
+  const { signal, checker } = options;
+  const trace = await analyzeProject(project, {
+    signal,
+    checker,
+    depth: hasProject ? options.depth : 'syntax',
+    isWanted: (each) => each === file,
+  });
   const sites = trace.sites.filter((site) => site.file === file);
   const unparsed = trace.unparsed.find((each) => each.file === file);
   const skipped = [...project.skipped, ...trace.skipped].find((each) => each.file === file);

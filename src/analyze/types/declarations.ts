@@ -1,6 +1,7 @@
 import { type Stats, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Project } from '../project/read-project.ts';
+import type { Resolve } from '../project/resolver.ts';
 import type { SdkRow } from '../project/sdk-row.ts';
 import { isDetected, packageNameOf as labelOf } from '../project/sdk-row.ts';
 
@@ -53,6 +54,18 @@ export function declaredIn({ root, links, entryPoints }: Pick<Project, 'root' | 
     }
   }
   return { rows, rowsIn: (file) => byFile.get(file) ?? none, stamp: [...stamps].sort().join('\n') };
+}
+
+/** The SDKs that a file imports, or the project's files that it imports: what it holds is likely to come from there. */
+export function rowsNear(
+  { rowsIn }: Declared,
+  links: Project['links'],
+  resolve: Resolve,
+): (file: string) => ReadonlySet<SdkRow> {
+  return (file) => {
+    const targets = (links.get(file) ?? []).map(({ specifier }) => resolve(file, specifier));
+    return new Set([file, ...targets].flatMap((each) => (each === null ? [] : [...rowsIn(each)])));
+  };
 }
 
 const none: ReadonlySet<SdkRow> = new Set();

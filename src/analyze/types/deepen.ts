@@ -15,13 +15,14 @@ export interface Deepening extends Pick<Asking, 'checker' | 'check'> {
   readonly declared: Declared;
   readonly resolve: () => Promise<Resolve>;
   readonly hashOf: (file: string) => string | null;
+  readonly isWanted: (file: string) => boolean;
 }
 
 /** Puts the questions that the flow has left to a type checker, and the answers into the sites. */
 export async function deepen(deepening: Deepening): Promise<Pick<Trace, 'sites'> & { readonly types: TypesReport }> {
-  const { project, trace } = deepening;
-  const { questions } = trace;
-  const typed = questions.length > 0 ? await answersTo(deepening) : null;
+  const { project, trace, isWanted } = deepening;
+  const questions = trace.questions.filter(({ place }) => isWanted(place.file));
+  const typed = questions.length > 0 ? await answersTo(deepening, questions) : null;
   const asked = questions.map((question, place) => ({ question, answers: typed?.answers[place] ?? [] }));
   const { sites, ...counts } = settleSites(trace.sites, asked, {
     entryPoint: project.entryPoints.of,
@@ -37,13 +38,15 @@ function isAnswered({ steps }: TypeQuestion, answers: TypedAnswers['answers'][nu
   return Boolean(answers[Math.max(0, steps.length - 2)]);
 }
 
-async function answersTo({ project, trace, declared, resolve, hashOf, checker, check }: Deepening) {
+async function answersTo(
+  { project, declared, resolve, hashOf, checker, check }: Deepening,
+  questions: readonly TypeQuestion[],
+) {
   const { cache } = project;
-  const shape = [declared.stamp, checker ?? '', [...project.files].sort(), trace.questions];
+  const shape = [declared.stamp, checker ?? '', [...project.files].sort(), questions];
   const of = cache ? digest(JSON.stringify(shape)) : '';
   const kept = cache?.typed(of, hashOf);
   if (kept) return kept;
-  const { questions } = trace;
   const typed = await askTypes({ project, questions, resolve: await resolve(), checker, check });
   if (typed) cache?.keepTyped(of, new Map(typed.read.map((file) => [file, hashOf(file)])), typed);
   return typed;

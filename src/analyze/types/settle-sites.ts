@@ -58,6 +58,7 @@ function isConfirmed({ provider, api }: Site, verdict: Verdict): boolean {
  * does whatever another package declares, where the flow itself was in doubt.
  */
 function isRefuted({ confidence }: Site, verdict: Verdict): boolean {
+  if (verdict.kind === 'other command') return true;
   if (verdict.kind !== 'foreign' || confidence === 'high') return false;
   return verdict.isNominal || (confidence === 'low' && verdict.isInstalled);
 }

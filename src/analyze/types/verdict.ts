@@ -19,6 +19,8 @@ export type Verdict =
   | { readonly kind: 'unknown' }
   /** It calls these, and nothing else when `isWhole`. */
   | { readonly kind: 'calls'; readonly calls: readonly TypedCall[]; readonly isWhole: boolean }
+  /** It sends a command that asks no model. */
+  | { readonly kind: 'other command' }
   /** It calls something that is no part of an SDK. */
   | { readonly kind: 'foreign'; readonly isNominal: boolean; readonly isInstalled: boolean };
 
@@ -42,6 +44,7 @@ export function verdictOf(
     const names = steps.slice(place + 1).map(({ name }) => name);
     const calls = types.map((type) => callsOf(type, names, sent, entryPoint));
     const found = calls.flat();
+    if (found.length === 0 && sendsOther(types, names, sent, entryPoint)) return { kind: 'other command' };
     if (found.length > 0) return { kind: 'calls', calls: found, isWhole: calls.every((each) => each.length > 0) };
   }
   return foreignOr(unknown, answers.slice(0, Math.max(1, steps.length - 1)), entryPoint);
@@ -53,16 +56,36 @@ function callsOf(
   sent: TypeAnswer,
   entryPoint: (specifier: string) => EntryPoint | null,
 ): TypedCall[] {
+  const label = type.within === null ? type.name : `${type.within}.${type.name}`;
   const members = typedMembers(entryPoint, type).flatMap((member) => reached(member, names));
   return members.flatMap((member) => {
     const { kinds, commands } = operationsOf(member.row);
     const kind = kinds.get(member.path);
     if (kind === undefined) return [];
     const known = commands.get(member.path);
-    if (!known || sent === null) return [{ member, kind, type: type.name }];
+    if (!known || sent === null) return [{ member, kind, type: label }];
     const asking = sent.flatMap(({ name }) => known.get(name) ?? []);
-    return asking[0] ? [{ member, kind: asking[0], type: type.name }] : [];
+    return asking[0] ? [{ member, kind: asking[0], type: label }] : [];
   });
+}
+
+/** Only commands whose classes are known by name: a union of all commands is no answer. */
+function sendsOther(
+  types: readonly NamedType[],
+  names: readonly (string | null)[],
+  sent: TypeAnswer,
+  entryPoint: (specifier: string) => EntryPoint | null,
+): boolean {
+  const members = types.flatMap((type) => typedMembers(entryPoint, type).flatMap((each) => reached(each, names)));
+  const takesCommands = members.some(({ row, path }) => operationsOf(row).commands.has(path));
+  return (
+    takesCommands && sent !== null && sent.every(({ kind, file }) => kind === 'class' && installedAt(file) !== null)
+  );
+}
+
+/** An object that was written out: it is what it is because of what holds it. */
+function isLiteral({ kind, name }: NamedType): boolean {
+  return kind === 'shape' && name === '__object';
 }
 
 /** Only where every type on the way is known, and none has to do with a model. */
@@ -77,10 +100,10 @@ function foreignOr(
     types.push(...answer);
   }
   if (types.length === 0 || types.some((type) => isRelated(entryPoint, type))) return otherwise;
-  const receiver = answers.at(-1) ?? [];
+  const decisive = answers.findLast((answer) => !answer?.every(isLiteral)) ?? types;
   return {
     kind: 'foreign',
-    isNominal: receiver.every(({ kind }) => kind === 'class' || kind === 'function'),
-    isInstalled: receiver.every(({ kind, file }) => kind !== 'shape' && installedAt(file) !== null),
+    isNominal: decisive.every(({ kind }) => kind === 'class' || kind === 'function'),
+    isInstalled: decisive.every(({ file }) => installedAt(file) !== null),
   };
 }
