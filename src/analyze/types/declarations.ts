@@ -16,6 +16,17 @@ export function installedAt(file: string): { readonly name: string; readonly ins
   return { name: parts.slice(0, length).join('/'), inside: parts.slice(length).join('/') };
 }
 
+const installationFiles = [
+  'package-lock.json',
+  'pnpm-lock.yaml',
+  'yarn.lock',
+  'bun.lock',
+  'bun.lockb',
+  'node_modules/.package-lock.json',
+  'node_modules/.modules.yaml',
+  'node_modules/.yarn-state.yml',
+];
+
 /** The SDKs of a project whose declarations can be read from where they are imported. */
 export interface Declared {
   readonly rows: ReadonlySet<SdkRow>;
@@ -27,13 +38,21 @@ export interface Declared {
 export function declaredIn({ root, links, entryPoints }: Pick<Project, 'root' | 'links' | 'entryPoints'>): Declared {
   const known = new Map<string, Stats | null>();
   const stamps = new Set<string>();
+  const statOf = (path: string): Stats | null => {
+    const cached = known.get(path);
+    if (cached !== undefined) return cached;
+    const stat = statSync(path, { throwIfNoEntry: false }) ?? null;
+    known.set(path, stat);
+    if (stat) stamps.add(`${path} ${stat.size} ${stat.mtimeMs}`);
+    return stat;
+  };
   const find = (folder: string, name: string): boolean => {
     for (let at = folder; ; at = dirname(at)) {
-      const manifest = join(at, 'node_modules', name, 'package.json');
-      const stat = known.get(manifest) ?? statSync(manifest, { throwIfNoEntry: false }) ?? null;
-      known.set(manifest, stat);
-      if (stat) stamps.add(`${manifest} ${stat.size} ${stat.mtimeMs}`);
-      if (stat) return true;
+      if (statOf(join(at, 'node_modules', name, 'package.json'))) {
+        // Types go through other packages too: what is written with every installation stands for those.
+        for (const each of installationFiles) statOf(join(at, each));
+        return true;
+      }
       if (dirname(at) === at) return false;
     }
   };
