@@ -44,7 +44,7 @@ describe('answers of a checker', () => {
     expect(await scan(root)).toMatchObject({ sites, types: { checker: 'kept' } });
     writeFileSync(join(root, 'node_modules/.package-lock.json'), '{ "packages": {} }');
     expect(await scan(root)).toMatchObject({ sites, types: { checker: expect.stringMatching(/^typescript/) } });
-    rmSync(join(root, 'node_modules/openai'));
+    rmSync(join(root, 'node_modules/openai'), { recursive: true });
     expect(await scan(root)).toMatchObject({ depth: 'syntax', sites: [] });
   });
 

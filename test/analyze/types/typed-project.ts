@@ -1,10 +1,10 @@
 import { temporaryProject } from '../temporary-project.ts';
-import { install } from './installed.ts';
+import { installSmall } from './installed.ts';
 
-/** A project on disk with `openai` installed, where a client goes through a type that only a checker can follow. */
+/** A project on disk with a small `openai` installed, where a client goes through a type that only a checker can follow. */
 export function typedProject(files: Readonly<Record<string, string>>): string {
   const root = temporaryProject({ 'pool.ts': pool, ...files });
-  install(root, ['openai']);
+  installSmall(root);
   return root;
 }
 
