@@ -47,7 +47,7 @@ export function verdictOf(
     if (found.length === 0 && sendsOther(types, names, sent, entryPoint)) return { kind: 'other command' };
     if (found.length > 0) return { kind: 'calls', calls: found, isWhole: calls.every((each) => each.length > 0) };
   }
-  return foreignOr(unknown, answers.slice(0, Math.max(1, steps.length - 1)), entryPoint);
+  return foreign(answers.slice(0, Math.max(1, steps.length - 1)), entryPoint);
 }
 
 function callsOf(
@@ -78,9 +78,7 @@ function sendsOther(
 ): boolean {
   const members = types.flatMap((type) => typedMembers(entryPoint, type).flatMap((each) => reached(each, names)));
   const takesCommands = members.some(({ row, path }) => operationsOf(row).commands.has(path));
-  return (
-    takesCommands && sent !== null && sent.every(({ kind, file }) => kind === 'class' && installedAt(file) !== null)
-  );
+  return takesCommands && (sent?.every(({ kind, file }) => kind === 'class' && installedAt(file) !== null) ?? false);
 }
 
 /** An object that was written out: it is what it is because of what holds it. */
@@ -89,17 +87,13 @@ function isLiteral({ kind, name }: NamedType): boolean {
 }
 
 /** Only where every type on the way is known, and none has to do with a model. */
-function foreignOr(
-  otherwise: Verdict,
-  answers: readonly TypeAnswer[],
-  entryPoint: (specifier: string) => EntryPoint | null,
-): Verdict {
+function foreign(answers: readonly TypeAnswer[], entryPoint: (specifier: string) => EntryPoint | null): Verdict {
   const types: NamedType[] = [];
   for (const answer of answers) {
-    if (answer === null) return otherwise;
+    if (answer === null) return unknown;
     types.push(...answer);
   }
-  if (types.length === 0 || types.some((type) => isRelated(entryPoint, type))) return otherwise;
+  if (types.length === 0 || types.some((type) => isRelated(entryPoint, type))) return unknown;
   const decisive = answers.findLast((answer) => !answer?.every(isLiteral)) ?? types;
   return {
     kind: 'foreign',
