@@ -5,6 +5,7 @@
  *
  *   npm run bench:scan            # 7 rounds
  *   npm run bench:scan -- 15
+ *   npm run bench:scan -- 7 installed   # the trees whose name says so
  */
 import { execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -22,6 +23,7 @@ const modules = here('../node_modules');
 const peakHook = pathToFileURL(here('./scan/report-peak.mjs')).href;
 const count = 5000;
 const rounds = Number(process.argv[2] ?? 7);
+const wanted = process.argv[3] ?? '';
 
 interface Run {
   readonly ms: number;
@@ -114,6 +116,7 @@ try {
     [`${count} files of real packages`, (root: string) => writeRealTree(root, modules, count), alone],
     [`${count} generated files, SDKs installed`, writeInstalledTree, installed],
   ] as const) {
+    if (!title.includes(wanted)) continue;
     const root = mkdtempSync(join(folder, 'tree-'));
     fill(root);
     execFileSync('git', ['init', '-q'], { cwd: root });
