@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ScanReport } from '../analyze/index.ts';
+import type { ScanReport, WantedDepth } from '../analyze/index.ts';
 import type { ActionContext } from './action.ts';
 import { confine } from './confine.ts';
 import { counted } from './counted.ts';
@@ -30,7 +30,11 @@ export const scanOutput = z.object({
 export type ScanOutput = z.infer<typeof scanOutput>;
 
 /** Scans as the input asks, the analyser being loaded for it. */
-export async function scanned({ paths, cache }: ScanInput, context: ActionContext): Promise<ScanReport> {
+export async function scanned(
+  { paths, cache }: ScanInput,
+  context: ActionContext,
+  depth?: WantedDepth,
+): Promise<ScanReport> {
   const root = await context.root();
   const confined = await Promise.all((paths ?? []).map((path) => confine(root, path)));
   const { scanProject: scan } = await import('../analyze/index.ts');
@@ -40,6 +44,7 @@ export async function scanned({ paths, cache }: ScanInput, context: ActionContex
       root,
       paths: confined.length > 0 ? confined.map(({ path }) => path) : undefined,
       useCache: cache !== false,
+      depth,
       signal,
       onProgress: progress && (({ done, total }) => progress(done, total)),
     }),

@@ -18,6 +18,10 @@ const options = z.strictObject({
     .optional(),
   baseline: z.string().describe('file of what is accepted: fail for what is new').optional(),
   updateBaseline: z.boolean().describe('write what is there now into it').optional(),
+  depth: z
+    .enum(['syntax', 'types', 'auto'])
+    .describe('types: ask TypeScript of every call; auto: of those that the code does not settle (default)')
+    .optional(),
   failOn: z
     .enum(['nothing', 'new', 'any'])
     .describe('warnings to exit with 1 for (default: new, with a baseline)')
@@ -31,12 +35,12 @@ export const scanForm = defineForm<ScanInput, ScanOutput, typeof options>({
   run: async (input, given, context) => {
     requireSense(input, given);
     const accepted = given.updateBaseline ? null : await acceptedBefore(given.baseline, context);
-    const whole = await scanned(input, context);
+    const whole = await scanned(input, context, given.depth);
     const { onlyFiles, resultsOf } = await import('../analyze/index.ts');
     const changed = await wantedFiles(given, context);
     const report = changed ? onlyFiles(whole, (file) => changed.has(file)) : whole;
     const results = resultsOf(report);
-    const output = scanAnswer(report, input);
+    const output = { ...scanAnswer(report, input), ...(report.types && { types: report.types }) };
     if (given.updateBaseline) return { output, notes: [await acceptNow(given.baseline, results, context)] };
     const text = given.format === 'json' ? toJson(output) : await otherForm(given, report, results, accepted);
     return { output, ...(text === null ? {} : { text }), ...(await judge(given, results, accepted, changed !== null)) };

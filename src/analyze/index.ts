@@ -1,4 +1,5 @@
 export { AnalyzeError, type AnalyzeErrorCode } from './analyze-error.ts';
+export type { WantedDepth } from './analyze-project.ts';
 export type { Progress } from './project/read-project.ts';
 export type {
   Confidence,
@@ -11,6 +12,7 @@ export type {
   Site,
   SiteStatus,
   Skipped,
+  TypesReport,
   Unparsed,
   WayIn,
 } from './report.ts';

@@ -73,12 +73,26 @@ export interface Coverage {
   readonly percent: number;
 }
 
+/** What a type checker was asked, and what came of it. */
+export interface TypesReport {
+  /** Name and version of the checker; `null` where there was nothing to ask, or nobody. */
+  readonly checker: string | null;
+  readonly asked: number;
+  /** Of these, how many had a type. */
+  readonly answered: number;
+  readonly confirmed: number;
+  readonly added: number;
+  readonly refuted: number;
+}
+
 /** `syntax`: traced through the module graph alone. `types`: confirmed by a type checker. */
 export type Depth = 'syntax' | 'types';
 
 export interface ScanReport {
   readonly root: string;
   readonly depth: Depth;
+  /** Of scans that looked for types and found the declarations of an SDK. */
+  readonly types?: TypesReport;
   readonly files: {
     readonly scanned: number;
     readonly candidates: number;

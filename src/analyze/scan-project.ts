@@ -1,11 +1,12 @@
-import { analyzeProject } from './analyze-project.ts';
+import { type AnalyzeOptions, analyzeProject } from './analyze-project.ts';
 import { coverageOf } from './coverage.ts';
+import { depthOf } from './depth-of.ts';
 import { eachOnce, limitFindings } from './findings/limit-findings.ts';
 import { type Progress, readProject } from './project/read-project.ts';
 import type { ScanReport } from './report.ts';
 import { pathInRoot, realRoot } from './root.ts';
 
-export interface ScanOptions {
+export interface ScanOptions extends Pick<AnalyzeOptions, 'depth' | 'checker'> {
   readonly root: string;
   /** Files or folders to report on. The rest of the project is still read, since clients come from there. */
   readonly paths?: readonly string[] | undefined;
@@ -23,18 +24,19 @@ export interface ScanOptions {
  * @throws AnalyzeError `ROOT_NOT_FOUND`, `PATH_NOT_FOUND`, `PATH_OUTSIDE_ROOT`; the signal's reason when aborted.
  */
 export async function scanProject(options: ScanOptions): Promise<ScanReport> {
-  const { root, paths, useCache, asIfRecorded, signal, onProgress } = options;
+  const { root, paths, useCache, asIfRecorded, signal, onProgress, depth, checker } = options;
   const real = realRoot(root);
   const wanted = paths?.map((path) => pathInRoot(real, path));
   const isWanted = (file: string) =>
     wanted?.some((path) => path === '' || file === path || file.startsWith(`${path}/`)) ?? true;
   const project = await readProject(real, { signal, onProgress, useCache });
-  const trace = await analyzeProject(project, { signal, onProgress, asIfRecorded });
+  const trace = await analyzeProject(project, { signal, onProgress, asIfRecorded, depth, checker, isWanted });
   const sites = trace.sites.filter(({ file }) => isWanted(file));
   const allFindings = eachOnce(trace.findings.filter(({ file }) => isWanted(file)));
   return {
     root: real,
-    depth: 'syntax',
+    depth: depthOf(trace),
+    ...(trace.types && { types: trace.types }),
     files: {
       scanned: project.scanned,
       candidates: project.candidates.filter(isWanted).length,

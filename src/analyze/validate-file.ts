@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { AnalyzeError } from './analyze-error.ts';
-import { analyzeProject } from './analyze-project.ts';
+import { type AnalyzeOptions, analyzeProject } from './analyze-project.ts';
+import { depthOf } from './depth-of.ts';
 import { isOtherDialect, isSourceName } from './files/source-name.ts';
 import { fileFindings } from './findings/limit-findings.ts';
 import { ruleOf } from './findings/rules.ts';
@@ -9,15 +10,17 @@ import { soleFile } from './project/sole-file.ts';
 import type { FileReport } from './report.ts';
 import { pathInRoot, realRoot } from './root.ts';
 
-export type ValidateOptions =
-  | { readonly root: string; readonly file: string; readonly signal?: AbortSignal | undefined }
-  | {
-      readonly source: string;
-      readonly filename: string;
-      /** With a root, the source stands for that file of the project; without one, it stands alone. */
-      readonly root?: string | undefined;
-      readonly signal?: AbortSignal | undefined;
-    };
+export type ValidateOptions = Pick<AnalyzeOptions, 'depth' | 'checker'> &
+  (
+    | { readonly root: string; readonly file: string; readonly signal?: AbortSignal | undefined }
+    | {
+        readonly source: string;
+        readonly filename: string;
+        /** With a root, the source stands for that file of the project; without one, it stands alone. */
+        readonly root?: string | undefined;
+        readonly signal?: AbortSignal | undefined;
+      }
+  );
 
 /**
  * Finds the calls of one file that send a request to a model, with a finding for each that is not recorded.
@@ -29,13 +32,19 @@ export async function validateFile(options: ValidateOptions): Promise<FileReport
   const { project, file } = await projectOf(options);
   // A file that stands alone proves nothing of the project around it.
   const hasProject = options.root !== undefined;
-  const trace = await analyzeProject(project, { signal: options.signal });
+  const { signal, checker } = options;
+  const trace = await analyzeProject(project, {
+    signal,
+    checker,
+    depth: hasProject ? options.depth : 'syntax',
+    isWanted: (each) => each === file,
+  });
   const sites = trace.sites.filter((site) => site.file === file);
   const unparsed = trace.unparsed.find((each) => each.file === file);
   const skipped = [...project.skipped, ...trace.skipped].find((each) => each.file === file);
   return {
     file,
-    depth: 'syntax',
+    depth: depthOf(trace),
     sites,
     findings: fileFindings(
       sites,

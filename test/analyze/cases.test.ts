@@ -10,7 +10,7 @@ describe('a project in a folder', () => {
     it(`${name}: every call site is found where it stands, and nothing else`, async () => {
       const root = join(cases, name);
       const expected: object = JSON.parse(readFileSync(join(root, 'expected.json'), 'utf8'));
-      const report = await scanProject({ root });
+      const report = await scanProject({ root, depth: 'syntax' });
       const sites = report.sites.map(
         ({ how: _how, snippet: _snippet, within: _within, advice: _advice, ...site }) => site,
       );

@@ -1,6 +1,7 @@
 import type { Stats } from 'node:fs';
 import type { Trace } from '../interpret/trace-project.ts';
 import type { Link } from '../project/specifiers.ts';
+import type { TypedAnswers } from '../types/ask-types.ts';
 import { cacheFileOf, digest, readCache, writeCache } from './cache-file.ts';
 import { programKey } from './program-key.ts';
 
@@ -27,6 +28,7 @@ interface Kept {
   readonly names: string;
   readonly files: Readonly<Record<string, Entry>>;
   readonly trace: KeptTrace | null;
+  readonly typed: KeptTypes | null;
 }
 
 interface KeptTrace {
@@ -34,6 +36,12 @@ interface KeptTrace {
   /** Content of every file that the result was made from; `null` for one that could not be read. */
   readonly read: Readonly<Record<string, string | null>>;
   readonly trace: Trace;
+}
+
+interface KeptTypes {
+  readonly of: string;
+  readonly read: Readonly<Record<string, string | null>>;
+  readonly typed: TypedAnswers;
 }
 
 export interface ScanCache {
@@ -51,6 +59,9 @@ export interface ScanCache {
   /** A result that was made from the same files. `hashOf` reads a file whose content is not known yet. */
   readonly trace: (of: string, hashOf: (file: string) => string | null) => Trace | null;
   readonly keepTrace: (of: string, read: ReadonlyMap<string, string | null>, trace: Trace) => void;
+  /** What a type checker said, as with `trace`. */
+  readonly typed: (of: string, hashOf: (file: string) => string | null) => TypedAnswers | null;
+  readonly keepTyped: (of: string, read: ReadonlyMap<string, string | null>, typed: TypedAnswers) => void;
   readonly hashOf: (file: string) => string | undefined;
   readonly save: () => void;
 }
@@ -67,7 +78,10 @@ export function openCache(root: string, names: string): ScanCache {
   const kept = found?.names === names ? found : undefined;
   const files: Record<string, Entry> = {};
   let trace = kept?.trace ?? null;
+  let typed = kept?.typed ?? null;
   let changed = kept === undefined;
+  const isSame = (read: KeptTrace['read'], hashOf: (path: string) => string | null) =>
+    Object.entries(read).every(([path, hash]) => (files[path]?.hash ?? hashOf(path)) === hash);
   return {
     facts: (path, stat, bytes, look) => {
       const old = kept?.files[path];
@@ -85,10 +99,11 @@ export function openCache(root: string, names: string): ScanCache {
       changed = true;
       return facts;
     },
-    trace: (of, hashOf) => {
-      if (trace?.of !== of) return null;
-      const isSame = Object.entries(trace.read).every(([path, hash]) => (files[path]?.hash ?? hashOf(path)) === hash);
-      return isSame ? trace.trace : null;
+    trace: (of, hashOf) => (trace?.of === of && isSame(trace.read, hashOf) ? trace.trace : null),
+    typed: (of, hashOf) => (typed?.of === of && isSame(typed.read, hashOf) ? typed.typed : null),
+    keepTyped: (of, read, result) => {
+      typed = { of, read: Object.fromEntries(read), typed: result };
+      changed = true;
     },
     keepTrace: (of, read, result) => {
       trace = { of, read: Object.fromEntries(read), trace: result };
@@ -97,7 +112,7 @@ export function openCache(root: string, names: string): ScanCache {
     hashOf: (path) => files[path]?.hash,
     save: () => {
       if (changed || Object.keys(files).length !== Object.keys(kept?.files ?? {}).length)
-        writeCache(file, key, { names, files, trace } satisfies Kept);
+        writeCache(file, key, { names, files, trace, typed } satisfies Kept);
     },
   };
 }

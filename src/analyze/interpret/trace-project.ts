@@ -4,6 +4,9 @@ import { findingsBeside } from '../findings/findings-beside.ts';
 import type { EntryPoint } from '../project/entry-point.ts';
 import type { ImportGraph } from '../project/import-graph.ts';
 import { type Finding, isWayIn, type Site, type Skipped, statusOf, type Unparsed, type Via } from '../report.ts';
+import { collectQuestions, type TypesWanted } from '../types/collect-questions.ts';
+import type { TypeQuestion } from '../types/type-question.ts';
+import { unreachedFiles } from '../types/unreached-files.ts';
 import type { Relevant } from './evaluation.ts';
 import { findSites, type TracedSite } from './find-sites.ts';
 import { type Flows, flowsFrom } from './flows.ts';
@@ -11,6 +14,7 @@ import { createGrowth, type Growth } from './growth.ts';
 import { withoutIdleGraphs } from './idle-graphs.ts';
 import { canTake, interestingExports } from './interesting-exports.ts';
 import { createInterpreter, type Interpreter } from './interpreter.ts';
+import type { ModuleIndex } from './module-index.ts';
 import { createModules } from './modules.ts';
 import { findPatches, wayInFor } from './patches.ts';
 import { surroundings } from './surrounded.ts';
@@ -28,6 +32,8 @@ export interface TraceInput {
   readonly files: ReadonlySet<string>;
   /** Every call counts as recorded, for what is missing beside it. */
   readonly asIfRecorded: boolean;
+  /** What to ask a type checker about; `null` to ask nothing. */
+  readonly types: TypesWanted | null;
   readonly check: () => void;
 }
 
@@ -37,6 +43,8 @@ export interface Trace {
   readonly skipped: readonly Skipped[];
   /** What is missing beside calls that are recorded. */
   readonly findings: readonly Finding[];
+  /** What types may settle. */
+  readonly questions: readonly TypeQuestion[];
 }
 
 /** Each round follows clients one more step from caller to callee; real code needs two or three. */
@@ -67,12 +75,12 @@ export function traceProject(input: TraceInput): Trace {
     for (const file of readersOfNames(it, input, growth)) growth.add(file);
     if (growth.relevant.size > files) it.forget(growth.relevant);
   }
-  const { sites, findings } = sitesOf(it, growth.relevant, input);
+  const { sites, findings, questions } = sitesOf(it, growth.relevant, input);
   const skipped = [...spent].map((file) => ({
     file,
     reason: 'too entangled to follow to the end; its sites may be incomplete',
   }));
-  return { sites, unparsed: modules.unparsed(), skipped, findings };
+  return { sites, unparsed: modules.unparsed(), skipped, findings, questions };
 }
 
 /** Files that nothing connects to a client but the name under which it is kept on an object of a framework. */
@@ -132,8 +140,8 @@ function sitesOf(
   it: Interpreter,
   relevant: Relevant,
   input: TraceInput,
-): { readonly sites: Site[]; readonly findings: Finding[] } {
-  const indexes = [...relevant.values()].map((file) => it.load(file)).filter((index) => index !== null);
+): { readonly sites: Site[]; readonly findings: Finding[]; readonly questions: TypeQuestion[] } {
+  const indexes = loaded(it, relevant.values());
   const traced = indexes.flatMap((index) => {
     input.check();
     it.refuel();
@@ -147,7 +155,23 @@ function sitesOf(
     site: advised(settled(each, wayInFor(patches, each.site.file, each.patchedAs), wraps, around(each.node))),
   }));
   const findings = findingsBeside({ it, indexes, sites: known, ...input });
-  return { sites: known.map(({ site }) => site).sort(byPlace), findings: findings.sort(byPlace) };
+  const questions = input.types
+    ? collectQuestions({
+        it,
+        indexes,
+        unreached: loaded(it, unreachedFiles({ ...input, known: relevant, names: input.types.names })),
+        sites: traced,
+        told: new Set(known.map(({ node }) => node)),
+        patched: (file, row) => wayInFor(patches, file, row),
+        around,
+        wanted: input.types,
+      })
+    : [];
+  return { sites: known.map(({ site }) => site).sort(byPlace), findings: findings.sort(byPlace), questions };
+}
+
+function loaded(it: Interpreter, files: Iterable<string>): ModuleIndex[] {
+  return [...files].map((file) => it.load(file)).filter((index) => index !== null);
 }
 
 /** With what to do about it, where no drop-in helps. */

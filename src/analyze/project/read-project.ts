@@ -23,6 +23,8 @@ export interface Project {
   /** Files that a program wrote. */
   readonly generated: ReadonlySet<string>;
   readonly cache: ScanCache | null;
+  /** Texts that stand for files. */
+  readonly overlay: ReadonlyMap<string, string>;
   readonly read: (file: string) => string | null;
 }
 
@@ -89,7 +91,20 @@ export async function readProject(root: string, options: ReadOptions = {}): Prom
     if (facts.mentions && facts.isBroken) skipped.push({ file, reason: 'read, although some bytes are not UTF-8' });
     links.set(file, facts.links);
   }
-  return { root, files, scanned, candidates, links, manifests, entryPoints, skipped, generated, cache, read: text };
+  return {
+    root,
+    files,
+    scanned,
+    candidates,
+    links,
+    manifests,
+    entryPoints,
+    skipped,
+    generated,
+    cache,
+    overlay,
+    read: text,
+  };
 }
 
 async function turn(signal: AbortSignal | undefined): Promise<void> {

@@ -17,6 +17,7 @@ export function soleFile(file: string, text: string): Project {
     skipped: [],
     generated: new Set(isGenerated(file, text) ? [file] : []),
     cache: null,
+    overlay: new Map(),
     read: (path) => (path === file ? text : null),
   };
 }
