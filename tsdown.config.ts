@@ -1,6 +1,7 @@
 import { copyFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { defineConfig } from 'tsdown';
+import { transforms } from './codemods/transforms/index.ts';
 import { frameworkFacts } from './src/frameworks/all-facts.ts';
 import { allFacts } from './src/providers/all-facts.ts';
 
@@ -8,6 +9,9 @@ const dropins = [...allFacts, ...frameworkFacts].map(({ dropin }) => dropin);
 
 /** Commands that are also programs of their own. Files, since launchers of some package managers hide their own name. */
 const ownBins = ['init', 'doctor', 'instrument', 'register-catalog'];
+
+/** Each is also a transform for jscodeshift's own command. */
+const transformNames = transforms.map(({ name }) => name);
 
 /** What an app imports, by subpath, in both formats. The register hook is another program in each. */
 const entries = {
@@ -123,10 +127,25 @@ export default defineConfig([
       ...Object.fromEntries(ownBins.map((name) => [name, `src/cli/bin-${name}.ts`])),
       mcp: 'src/mcp/bin.ts',
       codemod: 'codemods/bin.ts',
+      'codemods/index': 'codemods/index.ts',
+      ...Object.fromEntries(transformNames.map((name) => [`codemods/${name}`, `codemods/transforms/${name}.ts`])),
     },
     outDir: 'dist/toolkit',
     shims: true,
     deps: { alwaysBundle: [/.*/] },
     dts: false,
+  },
+  {
+    name: 'toolkit, declarations',
+    platform: 'node',
+    target: 'node20',
+    fixedExtension: true,
+    clean: false,
+    format: 'esm',
+    entry: { index: 'codemods/index.ts' },
+    outDir: 'dist/toolkit/codemods',
+    // Nothing that is public names a type of these.
+    deps: { neverBundle: ['ts-morph', /^@babel\//] },
+    dts: { emitDtsOnly: true },
   },
 ]);

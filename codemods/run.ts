@@ -16,10 +16,9 @@ import { transforms } from './transforms/index.ts';
 import type { Transform, TransformContext } from './transforms/transform.ts';
 
 export { type ApplyOptions, type ApplyResult, applyRewrite } from './apply.ts';
-export { CodemodError, type CodemodErrorCode, isCodemodError } from './lib/codemod-error.ts';
+export { type CodemodErrorCode, isCodemodError } from './lib/codemod-error.ts';
 export type { FileDiagnostic, Severity } from './lib/diagnostic.ts';
 export type { PlannedFile, RewritePlan } from './rewrite-plan.ts';
-export { transforms } from './transforms/index.ts';
 
 export interface PlanRequest extends Wanted {
   /** Name of a row of `transforms`. */

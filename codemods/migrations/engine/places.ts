@@ -40,7 +40,7 @@ export type Found = { readonly place: Place } | { readonly unhandled: SyntaxNode
 const isBelow = (specifier: string, pattern: string) =>
   pattern.endsWith('/*') ? specifier.startsWith(pattern.slice(0, -1)) : specifier === pattern;
 
-export function moduleOf(specifier: string, row: Migration): MigratedModule | undefined {
+function moduleOf(specifier: string, row: Migration): MigratedModule | undefined {
   return row.modules.find(({ specifiers }) => specifiers.some((pattern) => isBelow(specifier, pattern)));
 }
 

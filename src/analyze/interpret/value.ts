@@ -190,10 +190,6 @@ export function keyOf(atom: Atom): string {
   }
 }
 
-export function keysOf({ atoms, open }: Value): string {
-  return `${atoms.map(keyOf).join('+')}${open ? '?' : ''}`;
-}
-
 /** Lists inside of lists beyond this are not told apart. */
 const deepest = 4;
 
