@@ -6,6 +6,7 @@ import {
   providersTable,
   supportTable,
   toolsTable,
+  transformsTable,
 } from './generate-docs-tables.ts';
 
 /** What may stand between `<!-- generated:NAME -->` and `<!-- /generated -->`. */
@@ -15,6 +16,7 @@ const blocks: Record<string, () => string> = {
   support: supportTable,
   tools: toolsTable,
   commands: commandsTable,
+  transforms: transformsTable,
   environment: environmentTable,
 };
 

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { transforms } from '../codemods/transforms/index.ts';
 import type { EventDefinition } from '../schema/event.ts';
 import { events } from '../schema/events/index.ts';
 import { metaOf } from '../schema/field.ts';
@@ -105,4 +106,14 @@ export function environmentTable(): string {
       [`\`${autoPatchVariable}\``, 'whether the register hook patches; on unless it is a word for no'],
     ],
   );
+}
+
+/** What rewrites there are. */
+export function transformsTable(): string {
+  const rows = transforms.map(({ name, summary, reversible }) => [
+    `\`${name}\``,
+    summary,
+    reversible === true ? 'yes' : `no: ${reversible.no}`,
+  ]);
+  return table(['Transform', 'What it does', '`--reverse`'], rows);
 }
