@@ -25,7 +25,10 @@ describe('the codemods of the installed package', () => {
   it('run under jscodeshift itself', async () => {
     const transform = join(app.folder, 'node_modules/amplitude-ai/dist/toolkit/codemods/swap-imports.mjs');
     const args = ['--no-babel', '-t', transform, '--parser=tsx', '--extensions=ts', 'lib'];
-    const { stdout } = await run(process.execPath, [jscodeshift, ...args], { cwd: app.folder });
+    const { stdout } = await run(process.execPath, [jscodeshift, ...args], {
+      cwd: app.folder,
+      env: { ...process.env, NO_COLOR: '1' },
+    });
     expect(stdout).toMatch(/\b1 ok\b/);
     expect(await readFile(join(app.folder, 'lib/client.ts'), 'utf8')).toBe(
       source.replace('openai', 'amplitude-ai/openai'),

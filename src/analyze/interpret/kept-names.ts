@@ -26,13 +26,30 @@ export function namesKeptBy(index: ModuleIndex): ReadonlyMap<string, readonly Ke
   for (const [name, writes] of index.writes) {
     if (name === anyKey || name === allKeys) continue;
     for (const { target, value, pick, ifWrapped } of writes) {
-      if (value && pick.length === 0 && !ifWrapped) push(names, name, { owner: target, expression: value, type: null });
+      if (value && pick.length === 0 && !ifWrapped && !isOwn(target) && mayBeObject(value))
+        push(names, name, { owner: target, expression: value, type: null });
     }
   }
   for (const statement of index.source.statements) {
     if (ts.isModuleDeclaration(statement) && isAugmentation(statement)) collectPromises(statement, names);
   }
   return names;
+}
+
+/** What a file puts on itself is found by following code. */
+function isOwn(target: ts.Expression): boolean {
+  return target.kind === ts.SyntaxKind.ThisKeyword || (ts.isIdentifier(target) && target.text === 'exports');
+}
+
+function mayBeObject(value: ts.Expression): boolean {
+  return !(
+    ts.isLiteralExpression(value) ||
+    ts.isTemplateExpression(value) ||
+    ts.isFunctionLike(value) ||
+    ts.isArrayLiteralExpression(value) ||
+    ts.isPrefixUnaryExpression(value) ||
+    ts.isVoidExpression(value)
+  );
 }
 
 function isAugmentation({ name, flags }: ts.ModuleDeclaration): boolean {
