@@ -2,6 +2,7 @@ import { ts } from 'ts-morph';
 import { resultOf } from './applied.ts';
 import { evaluated } from './declared.ts';
 import { type Definition, regionOf } from './definition.ts';
+import { push } from './draft.ts';
 import type { Evaluation } from './evaluation.ts';
 import { enterFrame, type Frame, frameAround } from './frame.ts';
 import { basesOf, instanceOf } from './instance.ts';
@@ -103,9 +104,8 @@ function ofDescendants(it: Evaluation, node: ts.ClassLikeDeclaration, name: stri
 
 function amongDescendants(it: Evaluation, node: ts.ClassLikeDeclaration, name: string): Value {
   const values: Value[] = [nothing];
-  for (const each of heirsIn(it)) {
-    if (each === node || !it.spend(1)) continue;
-    if (!basesOf(it, each, it.root).some((atom) => atom.kind === 'class' && atom.node === node)) continue;
+  for (const each of heirsByBase(it).get(node) ?? []) {
+    if (!it.spend(1)) continue;
     const own = { kind: 'instance', node: each, frame: it.root } as const;
     const declares = each.members.some((member) => member.name !== undefined && nameOf(member.name) === name);
     if (declares || writesOn(it, own, name, null).length > 0)
@@ -114,15 +114,22 @@ function amongDescendants(it: Evaluation, node: ts.ClassLikeDeclaration, name: s
   return join(values);
 }
 
-const noHeirs: readonly ts.ClassLikeDeclaration[] = [];
+type Heirs = ReadonlyMap<ts.ClassLikeDeclaration, readonly ts.ClassLikeDeclaration[]>;
 
-/** Classes that extend another. */
-function heirsIn(it: Evaluation): readonly ts.ClassLikeDeclaration[] {
+const noHeirs: Heirs = new Map();
+
+/** Classes by the class that they extend: every member that is not known asks. */
+function heirsByBase(it: Evaluation): Heirs {
   return it.kept('heirs', noHeirs, () => {
-    const all = [...it.relevant.values()].flatMap((file) => it.load(file)?.classes ?? []);
-    return all.filter(({ heritageClauses }) =>
-      heritageClauses?.some(({ token }) => token === ts.SyntaxKind.ExtendsKeyword),
-    );
+    const heirs = new Map<ts.ClassLikeDeclaration, ts.ClassLikeDeclaration[]>();
+    for (const file of it.relevant.values()) {
+      for (const each of it.load(file)?.classes ?? []) {
+        for (const base of basesOf(it, each, it.root)) {
+          if (base.kind === 'class' && base.node !== each) push(heirs, base.node, each);
+        }
+      }
+    }
+    return heirs;
   });
 }
 

@@ -74,13 +74,17 @@ function encloses({ node }: PropertyWrite, use: ts.Node | null): boolean {
   return use !== null && node.pos <= use.pos && use.end <= node.end && node.getSourceFile() === use.getSourceFile();
 }
 
+const noGlobals: PropertyWrite[] = [];
+
 function globalWrites(it: Evaluation, name: string): PropertyWrite[] {
-  const writes: PropertyWrite[] = [];
-  for (const file of it.relevant.values()) {
-    for (const write of it.load(file)?.writes.get(name) ?? []) {
-      if (write.ifWrapped === null && it.value(write.target, it.root).atoms.some(({ kind }) => kind === 'global'))
-        writes.push(write);
+  return it.kept(`globals ${name}`, noGlobals, () => {
+    const writes: PropertyWrite[] = [];
+    for (const file of it.relevant.values()) {
+      for (const write of it.load(file)?.writes.get(name) ?? []) {
+        if (write.ifWrapped === null && it.value(write.target, it.root).atoms.some(({ kind }) => kind === 'global'))
+          writes.push(write);
+      }
     }
-  }
-  return writes;
+    return writes;
+  });
 }
