@@ -6,6 +6,9 @@ import type { Kept } from './kept-names.ts';
 import { plain, propertyName } from './plain.ts';
 import { type Atom, join, mapMembers, nothing, type Value } from './value.ts';
 
+/** A name under which more than this is kept means nothing by itself. */
+const mostMeanings = 24;
+
 /** Methods that give it back. */
 const giving = new Set(['get', 'resolve', 'inject', 'make', 'getDecorator', 'use']);
 
@@ -17,7 +20,9 @@ const giving = new Set(['get', 'resolve', 'inject', 'make', 'getDecorator', 'use
 export function underName(it: Evaluation, name: string, reader: ts.Expression | null): Value {
   const at = reader && lastName(reader);
   return it.answer(`under ${name} of ${at}`, () => {
-    const kept = it.keptUnder(name).filter(({ owner }) => owner === null || isUnread(it, owner));
+    const all = it.keptUnder(name);
+    if (all.length > mostMeanings) return nothing;
+    const kept = all.filter(({ owner }) => owner === null || isUnread(it, owner));
     return join([nothing, ...kept.map((each) => keptValue(it, each, at))]);
   });
 }
