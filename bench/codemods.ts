@@ -1,7 +1,7 @@
 /**
  * `amp-ai-codemod swap-imports` on 5,000 generated files, of which 2 % and 50 % are candidates, beside the jscodeshift
- * command with an empty transform, which parses nothing, and with one that parses and prints 500 of them. Each run is a process of its own; rounds
- * are interleaved, medians are told.
+ * command with an empty transform, which parses nothing, and with one that parses and prints 500 of them. Each run is a
+ * process of its own; rounds are interleaved, medians are told.
  *
  *   npm run bench:codemods            # 3 rounds
  *   npm run bench:codemods -- 9

@@ -1,5 +1,6 @@
 import type { Frame } from './frame.ts';
 
+/** What goes for every question of one kind. */
 export interface AnswerKind<Answer> {
   /** What is taken for the answer as long as nothing is known. */
   readonly first: Answer;
@@ -156,10 +157,10 @@ export function createAnswers(budget: Budget): Answers {
     knows: (asked, frame) => frame.answers.get(asked)?.state === 'final',
     uses: (input) => {
       if (!asking) return;
-      const users = inputs.get(input) ?? [];
-      inputs.set(input, users);
-      if (users.at(-1) !== asking) users.push(asking);
       asking.isOpenToChange = true;
+      const users = inputs.get(input);
+      if (!users) inputs.set(input, [asking]);
+      else if (users.at(-1) !== asking) users.push(asking);
     },
     forget: (input) => {
       const old = inputs.get(input) ?? [];

@@ -1,4 +1,5 @@
 import type { ts } from 'ts-morph';
+import { push } from './draft.ts';
 import { addFlow, type Flow } from './flows.ts';
 import { type Kept, namesKeptBy } from './kept-names.ts';
 import type { ModuleIndex } from './module-index.ts';
@@ -49,7 +50,7 @@ export function createGrowth(candidates: readonly string[], changed: (input: unk
       if (kept.has(index.file) || index.inTest) return;
       kept.add(index.file);
       for (const [name, each] of namesKeptBy(index)) {
-        names.set(name, [...(names.get(name) ?? []), ...each]);
+        for (const one of each) push(names, name, one);
         changed(`name ${name}`);
       }
     },

@@ -55,7 +55,9 @@ export function createInterpreter(input: InterpreterInput): Interpreter {
 
   const named = (question: string | object): object => {
     if (typeof question === 'object') return question;
-    const asked = questions.get(question) ?? {};
+    const known = questions.get(question);
+    if (known) return known;
+    const asked = {};
     questions.set(question, asked);
     return asked;
   };

@@ -1,5 +1,4 @@
 import { adviceFor } from '../advice.ts';
-import { isSourceName } from '../files/source-name.ts';
 import { findingsBeside } from '../findings/findings-beside.ts';
 import type { EntryPoint } from '../project/entry-point.ts';
 import type { ImportGraph } from '../project/import-graph.ts';
@@ -16,9 +15,9 @@ import { canTake, interestingExports } from './interesting-exports.ts';
 import { createInterpreter, type Interpreter } from './interpreter.ts';
 import type { ModuleIndex } from './module-index.ts';
 import { createModules } from './modules.ts';
+import { createNameSearch } from './name-search.ts';
 import { findPatches, wayInFor } from './patches.ts';
 import { surroundings } from './surrounded.ts';
-import { underName } from './under-name.ts';
 import type { SdkMember } from './value.ts';
 import { inPlaceWraps } from './wrapped-in-place.ts';
 
@@ -69,10 +68,12 @@ export function traceProject(input: TraceInput): Trace {
     keptUnder: growth.keptUnder,
   });
 
+  const readersOfNames = createNameSearch(it, growth, input);
+
   for (let round = 0; round < mostRounds; round += 1) {
     const files = growth.relevant.size;
     if (!spread(it, input, growth, spent)) break;
-    for (const file of readersOfNames(it, input, growth)) growth.add(file);
+    for (const file of readersOfNames()) growth.add(file);
     if (growth.relevant.size > files) it.forget(growth.relevant);
   }
   const { sites, findings, questions } = sitesOf(it, growth.relevant, input);
@@ -81,20 +82,6 @@ export function traceProject(input: TraceInput): Trace {
     reason: 'too entangled to follow to the end; its sites may be incomplete',
   }));
   return { sites, unparsed: modules.unparsed(), skipped, findings, questions };
-}
-
-/** Files that nothing connects to a client but the name under which it is kept on an object of a framework. */
-function readersOfNames(it: Interpreter, { files, read }: TraceInput, growth: Growth): string[] {
-  const names = [...growth.names()].filter((name) => underName(it, name, null).atoms.length > 0);
-  if (names.length === 0) return [];
-  const mention = new RegExp(`[.'"\`{,]\\s*(?:${names.map(escaped).join('|')})\\b`);
-  return [...files].filter(
-    (file) => isSourceName(file) && !growth.relevant.has(file) && mention.test(read(file) ?? ''),
-  );
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 /** What a file does for others. */
