@@ -1,9 +1,9 @@
+import type { File } from '@babel/types';
 import type { Diagnostic } from '../lib/diagnostic.ts';
 import { fileClassOf, isDeclarationFile } from '../lib/extension.ts';
 import { clientDirective, generatedMark } from '../lib/file-header.ts';
 import type { Position } from '../lib/position.ts';
 import { isTestFile } from '../lib/test-file.ts';
-import type { Draft } from './draft.ts';
 
 /** Why a file cannot be rewritten, by its name alone. `at` is what drew attention to it. */
 export function closedByName(path: string, includeTests: boolean, at: Position): Diagnostic | undefined {
@@ -25,7 +25,7 @@ export function closedByName(path: string, includeTests: boolean, at: Position):
 }
 
 /** Why a file that parses is left alone as a whole: a tool writes it, or it does not run on a server. */
-export function closedByHeader({ tree }: Draft): Diagnostic | undefined {
+export function closedByHeader(tree: File): Diagnostic | undefined {
   const mark = generatedMark(tree);
   if (mark) {
     const { text, line, column } = mark;
@@ -35,11 +35,6 @@ export function closedByHeader({ tree }: Draft): Diagnostic | undefined {
   const client = clientDirective(tree);
   if (!client) return undefined;
   const { text, line, column } = client;
-  return {
-    severity: 'info',
-    code: 'client-file',
-    message: `'${text}' code runs in a browser, where we do not`,
-    line,
-    column,
-  };
+  const message = `'${text}' code runs in a browser, where we do not`;
+  return { severity: 'info', code: 'client-file', message, line, column };
 }

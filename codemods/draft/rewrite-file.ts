@@ -22,7 +22,7 @@ export function rewriteFile(
   if (closed) return { edits: [], diagnostics: [closed], skipped: closed.message };
   const draft = openDraft(source, path);
   if (!('tree' in draft)) return { ...nothing, unparsed: draft };
-  const whole = closedByHeader(draft);
+  const whole = closedByHeader(draft.tree);
   if (!whole) {
     work(draft);
     return draft.result();

@@ -8,11 +8,14 @@ function environment(): NodeJS.ProcessEnv {
   return { ...Object.fromEntries(inherited), GIT_OPTIONAL_LOCKS: '0' };
 }
 
-/** Runs git in a folder; code 127 stands for a git that is not there. */
+/**
+ * Runs git in a folder; code 127 stands for a git that is not there. A repository's own configuration can name commands,
+ * as its file monitor: looking must not run them.
+ */
 export function git(root: string, args: readonly string[], input?: string): Promise<{ code: number; stdout: string }> {
   return new Promise((resolve) => {
     const options = { cwd: root, env: environment(), maxBuffer: 256 * 1024 * 1024, windowsHide: true };
-    const child = execFile('git', [...args], options, (error, stdout) => {
+    const child = execFile('git', ['-c', 'core.fsmonitor=false', ...args], options, (error, stdout) => {
       // A missing git is the same to us as a folder outside any repository.
       const code = error ? (typeof error.code === 'number' ? error.code : 127) : 0;
       resolve({ code, stdout });

@@ -1,4 +1,5 @@
 import type { File } from '@babel/types';
+import { closedByHeader } from '../draft/closed-file.ts';
 import { analyzeScopes, type ScopeMap } from '../lib/analyze-scopes.ts';
 import { asJscodeshift } from '../lib/as-jscodeshift.ts';
 import type { Diagnostic } from '../lib/diagnostic.ts';
@@ -9,7 +10,6 @@ import { moduleLinks, textOf } from '../lib/module-links.ts';
 import { parse } from '../lib/parse.ts';
 import { positionOf } from '../lib/position.ts';
 import { browserOption } from './swap-imports/browser-option.ts';
-import { foreignFile } from './swap-imports/foreign-file.ts';
 import { judgeLink } from './swap-imports/judge-link.ts';
 import { mocksLeftBehind } from './swap-imports/mocks-left-behind.ts';
 import { ownImports } from './swap-imports/own-imports.ts';
@@ -79,7 +79,7 @@ export function swapImports(source: string, path: string, context: TransformCont
   const parsed = parse(source, path);
   if (!parsed.ok) return { edits: [], diagnostics: [], unparsed: parsed.problem };
   const { tree, recovered } = parsed;
-  const whole = foreignFile(tree);
+  const whole = closedByHeader(tree);
   const decided = decide(tree, source, context);
   const isOurConcern = decided.wouldSwap || decided.diagnostics.some(({ severity }) => severity !== 'info');
   if (whole && isOurConcern) return { edits: [], diagnostics: [whole], skipped: whole.message };

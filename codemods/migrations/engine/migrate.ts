@@ -1,10 +1,10 @@
 import type { File } from '@babel/types';
+import { closedByHeader } from '../../draft/closed-file.ts';
 import { analyzeScopes } from '../../lib/analyze-scopes.ts';
 import type { Diagnostic } from '../../lib/diagnostic.ts';
 import type { Edit } from '../../lib/edit.ts';
 import { parse } from '../../lib/parse.ts';
 import type { SyntaxNode } from '../../lib/syntax.ts';
-import { foreignFile } from '../../transforms/swap-imports/foreign-file.ts';
 import { unreadFile } from '../../transforms/swap-imports/unread-file.ts';
 import type { TransformContext, TransformResult } from '../../transforms/transform.ts';
 import type { Migration } from '../migration.ts';
@@ -84,7 +84,7 @@ export function migrate(row: Migration, source: string, path: string, context: T
   const file = fileOf(parsed.tree, source, row, context);
   const { edits, diagnostics } = decide(file);
   if (edits.length + diagnostics.length === 0) return { edits, diagnostics };
-  const foreign = foreignFile(parsed.tree);
+  const foreign = closedByHeader(parsed.tree);
   if (foreign) return { edits: [], diagnostics: [foreign], skipped: foreign.message };
   if (overlap(edits)) {
     const message = `calls of ${row.label} stand inside of each other here: move the inner ones by hand, then run again`;

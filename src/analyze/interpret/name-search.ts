@@ -1,4 +1,5 @@
 import { isSourceName } from '../files/source-name.ts';
+import { escaped } from '../project/mention.ts';
 import type { Evaluation } from './evaluation.ts';
 import type { Growth } from './growth.ts';
 import { underName } from './under-name.ts';
@@ -25,8 +26,4 @@ export function createNameSearch(it: Evaluation, growth: Growth, { files, read }
       (file) => isSourceName(file) && !growth.relevant.has(file) && mention.test(read(file) ?? ''),
     );
   };
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

@@ -29,6 +29,7 @@ export function mentionOf(aliases: readonly string[]): (text: string) => boolean
   return (text) => mention.test(text);
 }
 
-function escaped(text: string): string {
+/** A text as a part of a regular expression. */
+export function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
