@@ -74,7 +74,33 @@ async function cpuOf(kind: Kind, calls: number): Promise<number> {
   return (user + system) / calls;
 }
 
+/** The same answer, as an app tells it by itself. */
+const told = {
+  provider: 'openai',
+  model: 'gpt-4o-mini-2024-07-18',
+  content: 'word '.repeat(100),
+  systemPrompt: prompt.messages[0]?.content,
+  temperature: prompt.temperature,
+  finishReason: 'stop',
+  latencyMs: 450,
+  inputTokens: 200,
+  outputTokens: 100,
+  totalTokens: 300,
+  cacheReadTokens: 64,
+};
+
+function manualPath(calls: number): number[] {
+  const took: number[] = [];
+  for (let index = 0; index < calls; index++) {
+    const since = performance.now();
+    ai.trackAiMessage({ ...told, userId: 'bench-user' });
+    took.push((performance.now() - since) * 1000);
+  }
+  return took;
+}
+
 const path: Record<Kind, number[]> = { bare: [], control: [], ours: [], posthog: [] };
+const manual: number[] = [];
 const cpu: Record<Kind, number[]> = { bare: [], control: [], ours: [], posthog: [] };
 /** Code is compiled to the end after some thousand calls. */
 const WARMUP = 10;
@@ -90,6 +116,8 @@ for (let block = -WARMUP; block < blocks; block++) {
       const took = await pathOf(kind, 25);
       if (block >= 0) path[kind].push(...took);
     }
+    const took = manualPath(25);
+    if (block >= 0) manual.push(...took);
   }
   await Promise.all([ai.flush(), posthog.flush()]);
   for (const kind of turns) {
@@ -107,6 +135,10 @@ for (const [name, of] of Object.entries({ 'on the path': path, 'of CPU, sending 
       `ours +${ours.toFixed(1)}, @posthog/ai +${theirs.toFixed(1)}: ${(ours / theirs).toFixed(3)} of it\n`,
   );
 }
+const ofTheirs = median(manual) / added(path, 'posthog');
+process.stdout.write(
+  `µs of trackAiMessage, written to disk when it returns: ${median(manual).toFixed(1)}, ${ofTheirs.toFixed(3)} of what @posthog/ai adds to a call\n`,
+);
 server.kill();
 
 /** Milliseconds from starting node until one statement is done. */

@@ -81,6 +81,14 @@ interface Field {
   readonly giver: Giver;
   readonly shape: Shape;
   readonly isRight: (value: unknown) => boolean;
+  /** Which of the plan's fallbacks it makes needless, as a bit; 0 if none. */
+  readonly fallback: number;
+}
+
+interface Fallback {
+  readonly option: string;
+  readonly bit: number;
+  readonly value: (given: Options) => unknown;
 }
 
 interface Plan {
@@ -88,7 +96,7 @@ interface Plan {
   /** Options without which there is no event. */
   readonly needed: readonly string[];
   /** Options that are filled when nobody gave them. */
-  readonly fallbacks: readonly (readonly [option: string, value: (given: Options) => unknown])[];
+  readonly fallbacks: readonly Fallback[];
 }
 
 const plans = new WeakMap<EventData, Plan>();
@@ -97,23 +105,32 @@ export function planOf(data: EventData): Plan {
   let plan = plans.get(data);
   if (!plan) {
     const rows = data.fields;
+    const fallbacks = fallbacksOf(data);
+    const bits = new Map(fallbacks.map(({ option, bit }) => [option, bit]));
     plan = {
       fields: new Map(
-        rows.map(([option, wire, privacy, encoding, giver, shape]) => [
-          option,
-          { wire, privacy, giver, shape, isRight: quickCheck(shape), encode: encoders[encoding] },
-        ]),
+        rows.map(([option, wire, privacy, encoding, giver, shape]) => {
+          const fallback = bits.get(option) ?? 0;
+          return [
+            option,
+            { wire, privacy, giver, shape, fallback, isRight: quickCheck(shape), encode: encoders[encoding] },
+          ];
+        }),
       ),
       needed: rows.filter(([, , , , giver]) => giver === 'must').map(([option]) => option),
-      fallbacks: rows.flatMap(([option, , , , , , fallback]): Plan['fallbacks'] => {
-        const derive = derivations[option];
-        if (derive) return [[option, (given) => derive(given) ?? fallback]];
-        return fallback === undefined ? [] : [[option, () => fallback]];
-      }),
+      fallbacks,
     };
     plans.set(data, plan);
   }
   return plan;
+}
+
+function fallbacksOf({ fields }: EventData): Fallback[] {
+  const filled = fields.filter(([option, , , , , , fallback]) => fallback !== undefined || option in derivations);
+  return filled.map(([option, , , , , , fallback], index) => {
+    const derive = derivations[option];
+    return { option, bit: 1 << index, value: (given) => derive?.(given) ?? fallback };
+  });
 }
 
 /** Content and everything free in form: what an app puts into its context or labels may be anybody's words. */
@@ -132,10 +149,12 @@ export function toEvent(pending: Pending, { contentMode, redactor, costOf }: Wri
   const properties: Record<string, unknown> = {};
   let faults: Fault[] | undefined;
   let fatal: Fault | undefined;
+  let filled = 0;
   const write = (option: string, given: unknown): void => {
     if (given === undefined || given === null) return;
     const field = fields.get(option);
     if (!field) return;
+    filled |= field.fallback;
     const fault = field.isRight(given) ? undefined : faultOf(given, field.shape, option);
     if (fault) {
       faults = [...(faults ?? []), fault];
@@ -156,9 +175,8 @@ export function toEvent(pending: Pending, { contentMode, redactor, costOf }: Wri
   write('turnId', turnId);
   if (data.idOption !== null) write(data.idOption, id);
   write('totalCostUsd', costOf?.(options, bound));
-  for (const [option, value] of fallbacks) {
-    if ((options[option] ?? bound[option as keyof Bound]) === undefined) write(option, value(options)); // As above.
-  }
+  // Asking the options for keys that they lack would take longer than all the rest.
+  for (const { option, bit, value } of fallbacks) if ((filled & bit) === 0) write(option, value(options));
   for (const option of needed) {
     if (options[option] === undefined || options[option] === null) fatal ??= missing(option, fields.get(option)?.shape);
   }
