@@ -9,7 +9,7 @@ import { iterated } from './items.ts';
 import { parameterValue } from './parameter.ts';
 import { nameOf } from './plain.ts';
 import { annotationOf } from './type-value.ts';
-import { type Atom, join, nothing, one, unknown, type Value } from './value.ts';
+import { type Atom, idOf, join, nothing, one, unknown, type Value } from './value.ts';
 
 /** What a declaration gives under a name, as seen from `use` (`null`: from elsewhere, when everything has run). */
 export function declared(it: Evaluation, node: ts.Node, name: string, use: ts.Node | null, frame: Frame): Value {
@@ -147,11 +147,15 @@ export function evaluated(
   return join([nothing, ...reaching(definitions, use).map((each) => definitionValue(it, each, frame))]);
 }
 
+/** Objects may be assigned to each other whole: what is picked of one is asked once, however many lead there. */
 function definitionValue(it: Evaluation, { node, value, pick }: Definition, frame: Frame): Value {
   if (!value) return nothing;
-  let picked = it.value(value, frameAround(value, frame));
-  for (const name of pick) picked = it.property(picked, name, node);
-  return picked;
+  const around = frameAround(value, frame);
+  const whole = () => it.value(value, around);
+  if (pick.length === 0) return whole();
+  return it.answer(`picked ${idOf(node)} ${idOf(value)} ${idOf(around)} ${pick.join('.')}`, () =>
+    pick.reduce((from, name) => it.property(from, name, node), whole()),
+  );
 }
 
 /** A name inside of a destructuring pattern. */
