@@ -115,7 +115,9 @@ client.responses.create({});</script>\n`;
     const root = temporaryProject({ 'a.md': oneCall });
     await expect(validateFile({ root, file: 'a.md' })).rejects.toMatchObject({ code: 'NOT_A_SOURCE_FILE' });
     await expect(validateFile({ root, file: 'b.ts' })).rejects.toMatchObject({ code: 'PATH_NOT_FOUND' });
-    await expect(validateFile({ root, file: '../not-there-beside-the-root.ts' })).rejects.toMatchObject({ code: 'PATH_NOT_FOUND' });
+    await expect(validateFile({ root, file: '../not-there-beside-the-root.ts' })).rejects.toMatchObject({
+      code: 'PATH_NOT_FOUND',
+    });
     await expect(validateFile({ root, source: '', filename: '../x.ts' })).rejects.toMatchObject({
       code: 'PATH_OUTSIDE_ROOT',
     });

@@ -125,11 +125,20 @@ export function one(atom: Atom, open = false): Value {
 }
 
 export function join(values: readonly Value[]): Value {
-  if (values.length === 1 && values[0]) return values[0];
-  const atoms = new Map<string, Atom>();
+  let first: Value | undefined;
+  let isOne = true;
   let open = false;
   for (const value of values) {
     open ||= value.open;
+    if (value.atoms.length === 0) continue;
+    isOne &&= first === undefined || first.atoms === value.atoms;
+    first ??= value;
+  }
+  // Mostly there is nothing to join.
+  if (!first) return open ? unknown : nothing;
+  if (isOne) return first.open === open ? first : { atoms: first.atoms, open };
+  const atoms = new Map<string, Atom>();
+  for (const value of values) {
     for (const atom of value.atoms) {
       const key = keyOf(atom);
       if (!atoms.has(key)) atoms.set(key, atom);
