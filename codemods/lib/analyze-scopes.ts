@@ -1,6 +1,7 @@
 import type { File, Identifier } from '@babel/types';
 import { bindingNames } from './binding-names.ts';
 import { emittedTypes } from './emitted-types.ts';
+import type { Mentions } from './mentions-of.ts';
 import { type Binding, Scope, type Use, type UseKind } from './scope.ts';
 import { eachChild, type SyntaxNode } from './syntax.ts';
 import { entersType, isUse } from './use-position.ts';
@@ -40,8 +41,12 @@ const blocks: ReadonlySet<string> = new Set([
   'TSTypeAliasDeclaration',
 ]);
 
-/** Lexical scopes of a file: which use belongs to which declaration, and whether it survives to run time. */
-export function analyzeScopes(tree: File): ScopeMap {
+/**
+ * Lexical scopes of a file: which use belongs to which declaration, and whether it survives to run time.
+ *
+ * @param mentions passes over what does not mention a name that somebody will ask about. Default: everything is read.
+ */
+export function analyzeScopes(tree: File, mentions?: Mentions): ScopeMap {
   const introduced = new Map<SyntaxNode, Binding>();
   const resolved = new Map<SyntaxNode, Binding>();
   const pending: Pending[] = [];
@@ -94,6 +99,7 @@ export function analyzeScopes(tree: File): ScopeMap {
   };
 
   const visit = (node: SyntaxNode, parent: SyntaxNode, key: string, around: Scope, inside: UseKind) => {
+    if (mentions && !mentions(node)) return;
     let kind = entersType(node, key) ? 'type' : inside;
     if (emitted.has(node)) kind = 'value';
     if (node.type === 'ClassDeclaration' || node.type === 'ClassExpression') {

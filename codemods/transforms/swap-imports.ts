@@ -5,8 +5,9 @@ import { asJscodeshift } from '../lib/as-jscodeshift.ts';
 import type { Diagnostic } from '../lib/diagnostic.ts';
 import { dropinFacts } from '../lib/dropin-facts.ts';
 import type { Edit } from '../lib/edit.ts';
+import { mentionsOf } from '../lib/mentions-of.ts';
 import { mayMock } from '../lib/mock-calls.ts';
-import { moduleLinks, textOf } from '../lib/module-links.ts';
+import { type ModuleLink, moduleLinks, textOf } from '../lib/module-links.ts';
 import { parse } from '../lib/parse.ts';
 import { positionOf } from '../lib/position.ts';
 import { browserOption } from './swap-imports/browser-option.ts';
@@ -18,6 +19,11 @@ import { roleOf } from './swap-imports/specifier.ts';
 import { judgeMocks } from './swap-imports/swap-mocks.ts';
 import { unreadFile } from './swap-imports/unread-file.ts';
 import type { Transform, TransformContext, TransformResult } from './transform.ts';
+
+function importedLocals(links: readonly ModuleLink[]): ReadonlySet<string> {
+  const specifiers = links.flatMap((link) => (link.form === 'import' ? link.node.specifiers : []));
+  return new Set(specifiers.map(({ local }) => local.name));
+}
 
 /** What the links and mocks of a parsed file come to, before the file as a whole has its say. */
 function decide(tree: File, source: string, context: TransformContext) {
@@ -32,7 +38,10 @@ function decide(tree: File, source: string, context: TransformContext) {
   let wouldSwap = false;
   const role = (text: string) => roleOf(text, context.facts, context.reverse);
 
-  for (const link of moduleLinks(tree, source, (text) => role(text) !== undefined, scopes)) {
+  const links = moduleLinks(tree, source, (text) => role(text) !== undefined, scopes);
+  const areImports = links.every(({ form }) => form === 'import' || form === 'reexport');
+  if (areImports && links.length > 0) map ??= analyzeScopes(tree, mentionsOf(source, importedLocals(links)));
+  for (const link of links) {
     const found = role(textOf(link.literal) ?? '');
     if (!found) continue;
     const verdict = judgeLink(link, found, tree, scopes());

@@ -1,15 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { analyzeScopes } from '../../codemods/lib/analyze-scopes.ts';
+import { analyzeScopes, type ScopeMap } from '../../codemods/lib/analyze-scopes.ts';
+import { mentionsOf } from '../../codemods/lib/mentions-of.ts';
 import { parse } from '../../codemods/lib/parse.ts';
 
 /** How the file uses the import `X`: one letter per use, in source order. */
 function usesOfX(code: string, path = 'a.tsx'): string {
-  const parsed = parse(`import { X } from 'x';\n${code}`, path);
+  const source = `import { X } from 'x';\n${code}`;
+  const parsed = parse(source, path);
   if (!parsed.ok) throw new Error(`${code}: ${parsed.problem.message}`);
   const [declaration] = parsed.tree.program.body;
   if (declaration?.type !== 'ImportDeclaration' || !declaration.specifiers[0]) throw new Error('no import');
-  const binding = analyzeScopes(parsed.tree).bindingOf(declaration.specifiers[0].local);
-  return (binding?.uses ?? []).map(({ kind }) => kind[0]).join('');
+  const { local } = declaration.specifiers[0];
+  const [all, sought] = [analyzeScopes(parsed.tree), analyzeScopes(parsed.tree, mentionsOf(source, new Set(['X'])))];
+  const usesIn = (scopes: ScopeMap) => scopes.bindingOf(local)?.uses ?? [];
+  // What does not mention the name has no use of it: passing over that changes nothing.
+  expect(usesIn(sought)).toEqual(usesIn(all));
+  return usesIn(all)
+    .map(({ kind }) => kind[0])
+    .join('');
 }
 
 describe('uses of an import', () => {
