@@ -24,7 +24,7 @@ function isRequireCall(node: Node | null | undefined): boolean {
 }
 
 /** The last of those statements that open a file and load modules. */
-function lastLoading(body: readonly Statement[]): Statement | undefined {
+export function lastLoading(body: readonly Statement[]): Statement | undefined {
   let last: Statement | undefined;
   for (const statement of body) {
     if (!loads(statement)) break;

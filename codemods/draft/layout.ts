@@ -10,6 +10,8 @@ export interface Layout {
   readonly end: ';' | '';
   /** One step of indentation. */
   readonly step: string;
+  /** Between a brace and what it holds: `{ a }` or `{a}`. */
+  readonly space: ' ' | '';
   readonly isCommonJs: boolean;
 }
 
@@ -68,12 +70,15 @@ function isCommonJs(source: string, path: string, tree: File): boolean {
   return /\brequire\s*\(|\bmodule\.exports\b|\bexports\.|^\s*['"]use strict['"]/m.test(source);
 }
 
+const spread = /(?:import|const|let|var)\s*(?:type\s*)?\{(\s?)/;
+
 export function layoutOf(source: string, path: string, tree: File): Layout {
   return {
     newline: /\r\n/.test(source) ? '\r\n' : '\n',
     quote: quoteOf(source, tree),
     end: semicolons(source, tree),
     step: stepOf(source),
+    space: spread.exec(source)?.[1] === '' ? '' : ' ',
     isCommonJs: isCommonJs(source, path, tree),
   };
 }
@@ -88,3 +93,6 @@ export function indentAt(source: string, at: number): string {
   const start = lineStart(source, at);
   return /^[ \t\ufeff]*/.exec(source.slice(start, at))?.[0].replace('\ufeff', '') ?? '';
 }
+
+/** A text of a table, in the quotes of the file. */
+export const inQuotes = (text: string, { quote }: Layout): string => text.replaceAll("'", quote);

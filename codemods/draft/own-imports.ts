@@ -2,6 +2,7 @@ import type { File } from '@babel/types';
 import type { Edit } from '../lib/edit.ts';
 import { walk } from '../lib/syntax.ts';
 import { importPlace, spanToRemove } from './import-place.ts';
+import { entryText, linkText } from './import-text.ts';
 import type { Layout } from './layout.ts';
 import { type TakenName, takenNames } from './own-binding.ts';
 
@@ -69,30 +70,20 @@ export class OwnImports {
   #additions(): Edit[] {
     const edits: Edit[] = [];
     const lines: string[] = [];
+    const form = this.#layout.isCommonJs ? 'require' : 'import';
     for (const from of new Set(this.#needs.map((need) => need.from))) {
-      const parts = this.#needs.filter((need) => need.from === from).map((need) => this.#part(need));
+      const entries = this.#needs.filter((need) => need.from === from).map((need) => ({ ...need, isType: false }));
       const list = this.taken(from)[0]?.list;
       const last = list?.parts.at(-1);
-      if (last) edits.push({ start: last.end ?? 0, end: last.end ?? 0, text: `, ${parts.join(', ')}` });
-      else lines.push(this.#line(from, parts));
+      const more = entries.map((entry) => `, ${entryText(entry, form)}`).join('');
+      if (last) edits.push({ start: last.end ?? 0, end: last.end ?? 0, text: more });
+      else lines.push(linkText(from, entries, { form, keyword: 'const', isTypeImport: false }, this.#layout));
     }
     if (lines.length === 0) return edits;
     const { at, before, after } = importPlace(this.#source, this.#tree, this.#layout);
     const isInline = before === ' ';
     const text = lines.map((line) => before + (isInline ? line.replace(/;?$/, ';') : line) + after).join('');
     return [...edits, { start: at, end: at, text }];
-  }
-
-  #part({ name, local }: Need): string {
-    if (name === local) return name;
-    return this.#layout.isCommonJs ? `${name}: ${local}` : `${name} as ${local}`;
-  }
-
-  #line(from: string, parts: readonly string[]): string {
-    const { quote, end, isCommonJs } = this.#layout;
-    const names = `{ ${parts.join(', ')} }`;
-    const specifier = `${quote}${from}${quote}`;
-    return isCommonJs ? `const ${names} = require(${specifier})${end}` : `import ${names} from ${specifier}${end}`;
   }
 
   #removals(): Edit[] {

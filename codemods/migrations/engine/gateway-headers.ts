@@ -32,12 +32,12 @@ export function gatewayHeaders(
     const fate = gateway.headers[name.toLowerCase()];
     const text = textIn(file.source, property.value);
     if (name.toLowerCase().startsWith(gateway.properties)) {
-      context.push(pair(asKey(name.slice(gateway.properties.length), file.style.quote), text));
+      context.push(pair(asKey(name.slice(gateway.properties.length), file.layout.quote), text));
     } else if (!fate) {
       working.push(written);
       continue;
     } else if ('to' in fate)
-      said.push(pair(fate.to, fate.value ? `${file.style.quote}${fate.value}${file.style.quote}` : text));
+      said.push(pair(fate.to, fate.value ? `${file.layout.quote}${fate.value}${file.layout.quote}` : text));
     gone.push(property);
   }
   if (gone.length + working.length === 0) return undefined;

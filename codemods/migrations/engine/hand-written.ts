@@ -1,10 +1,10 @@
 import type { CallExpression, ObjectExpression } from '@babel/types';
+import { lastLoading, placeBehind } from '../../draft/import-place.ts';
 import { moduleLinks } from '../../lib/module-links.ts';
 import { ownPackage } from '../../lib/own-package.ts';
 import { type SyntaxNode, walk } from '../../lib/syntax.ts';
 import type { HandWritten, HandWrittenEvent } from '../migration.ts';
 import { type Sender, senderOf } from './event-sender.ts';
-import { lastLink } from './insert-links.ts';
 import { diagnose, type MigratedFile, type Moved } from './migrated-file.ts';
 import { aroundValue, endOf, nameOfKey, startOf, textIn } from './parents.ts';
 
@@ -61,7 +61,7 @@ function optionsText(
     const to = event.properties[plain(key)];
     const isKey = /^[A-Za-z_$][\w$]*$/.test(key);
     if (to !== undefined && !said.has(to)) said.set(to, pair(to, value));
-    else context.push(pair(isKey ? key : `${file.style.quote}${key}${file.style.quote}`, value));
+    else context.push(pair(isKey ? key : `${file.layout.quote}${key}${file.layout.quote}`, value));
   }
   for (const { key, value } of written.keys.flatMap((one) => entries(one) ?? [])) {
     const to = facts.keys[key];
@@ -69,7 +69,7 @@ function optionsText(
   }
   const missing = event.required.filter((name) => !said.has(name));
   if (missing.length > 0) return missing;
-  const { space } = file.style;
+  const { space } = file.layout;
   const rest = context.length > 0 ? [`context: {${space}${context.join(', ')}${space}}`] : [];
   return `{${space}${[...said.values(), ...rest].join(', ')}${space}}`;
 }
@@ -112,14 +112,14 @@ function move(
       const name = known ?? names.own('ai');
       const edits = [{ start: startOf(call), end: endOf(call), text: `${name}.${method}(${options})` }];
       if (known !== undefined || !isFirst) return edits;
-      const { newline, semicolon, space } = file.style;
+      const { newline, end, space } = file.layout;
       const given = sender.name === 'amplitude' ? 'amplitude' : `amplitude: ${sender.name}`;
-      const made = `const ${name} = new ${names.local(ownPackage, 'AmplitudeAI')}({${space}${given}${space}})${semicolon}`;
-      const link = lastLink(file.tree);
+      const made = `const ${name} = new ${names.local(ownPackage, 'AmplitudeAI')}({${space}${given}${space}})${end}`;
+      const link = lastLoading(file.tree.program.body);
       const isBelowLinks = link !== undefined && endOf(link) >= endOf(sender.statement);
-      const end = endOf(isBelowLinks ? link : sender.statement);
-      const gap = isBelowLinks ? `${newline}${newline}` : newline;
-      return [...edits, { start: end, end, text: `${gap}${made}` }];
+      const place = placeBehind(file.source, endOf(isBelowLinks ? link : sender.statement), file.layout);
+      const text = place.before + (isBelowLinks ? newline : '') + made + place.after;
+      return [...edits, { start: place.at, end: place.at, text }];
     },
   };
 }

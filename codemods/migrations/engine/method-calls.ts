@@ -80,7 +80,7 @@ function movePositional(found: MethodCall, facts: MethodFacts, file: MigratedFil
     return { diagnostics: [diagnose('action', 'by-hand', message, call)], make: () => [] };
   }
   const object = objectAt(call, names.length);
-  const plan = object && optionPlan(object, facts.options, { source: file.source, style: file.style, of: method });
+  const plan = object && optionPlan(object, facts.options, { source: file.source, layout: file.layout, of: method });
   const edits = [...rename(found, facts), ...intoObject(call, names, plan, file)];
   return { diagnostics: plan?.diagnostics ?? [], make: () => edits };
 }
@@ -108,7 +108,7 @@ export function methodCalls(file: MigratedFile, isInUse: boolean): Moved[] {
       return;
     }
     const object = objectAt(call, facts.optionsAt[method] ?? -1);
-    const plan = object && optionPlan(object, facts.options, { source: file.source, style: file.style, of: method });
+    const plan = object && optionPlan(object, facts.options, { source: file.source, layout: file.layout, of: method });
     const edits = [...rename(found, facts), ...(plan?.edits ?? [])];
     if (edits.length > 0) moved.push({ diagnostics: plan?.diagnostics ?? [], make: () => edits });
   });

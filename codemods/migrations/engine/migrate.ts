@@ -1,5 +1,6 @@
 import type { File } from '@babel/types';
 import { closedByHeader } from '../../draft/closed-file.ts';
+import { layoutOf } from '../../draft/layout.ts';
 import { analyzeScopes } from '../../lib/analyze-scopes.ts';
 import type { Diagnostic } from '../../lib/diagnostic.ts';
 import type { Edit } from '../../lib/edit.ts';
@@ -9,7 +10,6 @@ import { unreadFile } from '../../transforms/swap-imports/unread-file.ts';
 import type { TransformContext, TransformResult } from '../../transforms/transform.ts';
 import type { Migration } from '../migration.ts';
 import { decidePlaces } from './decide-places.ts';
-import { styleOf } from './file-style.ts';
 import { handWritten } from './hand-written.ts';
 import { leftUnused } from './left-unused.ts';
 import { mentionsOf } from './mentions.ts';
@@ -23,9 +23,9 @@ import { plainGateway } from './plain-gateway.ts';
 
 import { rewriteImports } from './rewrite-imports.ts';
 
-function fileOf(tree: File, source: string, row: Migration, { facts }: TransformContext): MigratedFile {
+function fileOf(tree: File, source: string, path: string, row: Migration, { facts }: TransformContext): MigratedFile {
   const scopes = analyzeScopes(tree);
-  return { source, tree, scopes, parentOf: parentsIn(tree), style: styleOf(tree, source), row, facts };
+  return { source, tree, scopes, parentOf: parentsIn(tree), layout: layoutOf(source, path, tree), row, facts };
 }
 
 const overlap = (edits: readonly Edit[]): boolean => {
@@ -81,7 +81,7 @@ export function migrate(row: Migration, source: string, path: string, context: T
   const [problem] = parsed.recovered;
   // A recovered tree is good for edits of imports; here calls are moved as well.
   if (problem) return { edits: [], diagnostics: [], unparsed: problem };
-  const file = fileOf(parsed.tree, source, row, context);
+  const file = fileOf(parsed.tree, source, path, row, context);
   const { edits, diagnostics } = decide(file);
   if (edits.length + diagnostics.length === 0) return { edits, diagnostics };
   const foreign = closedByHeader(parsed.tree);

@@ -1,5 +1,6 @@
 import type { File } from '@babel/types';
 import type { ProviderFacts } from '../../../src/providers/facts.ts';
+import type { Layout } from '../../draft/layout.ts';
 import type { ScopeMap } from '../../lib/analyze-scopes.ts';
 import type { Diagnostic, Severity } from '../../lib/diagnostic.ts';
 import type { Edit } from '../../lib/edit.ts';
@@ -7,7 +8,6 @@ import { ownPackage } from '../../lib/own-package.ts';
 import { positionOf } from '../../lib/position.ts';
 import type { SyntaxNode } from '../../lib/syntax.ts';
 import type { Migration } from '../migration.ts';
-import type { FileStyle } from './file-style.ts';
 import type { OwnNames } from './own-names.ts';
 import type { ParentOf } from './parents.ts';
 
@@ -17,7 +17,7 @@ export interface MigratedFile {
   readonly tree: File;
   readonly scopes: ScopeMap;
   readonly parentOf: ParentOf;
-  readonly style: FileStyle;
+  readonly layout: Layout;
   readonly row: Migration;
   readonly facts: readonly ProviderFacts[];
 }

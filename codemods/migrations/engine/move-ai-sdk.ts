@@ -62,7 +62,7 @@ export function moveMiddleware(
   fate: ExportFate & { becomes: 'middleware' },
   file: MigratedFile,
 ): Verdict {
-  const { source, style } = file;
+  const { source, layout } = file;
   const call = callOf(use.node, use.parent);
   const model = call?.arguments[0];
   if (!call || !model) {
@@ -81,7 +81,7 @@ export function moveMiddleware(
       argument ?? call,
     );
   }
-  const plan = object && optionPlan(object, fate.options.fates, { source, style, of: use.exported });
+  const plan = object && optionPlan(object, fate.options.fates, { source, layout, of: use.exported });
   const said = object && plan && plan.left > 0 ? optionText(object, plan, source) : '';
   const isShort = model.type === 'Identifier' && model.name === 'model';
   return {
@@ -110,7 +110,7 @@ export function moveValue(use: ToolUse, fate: ExportFate & { becomes: 'value' },
     parent?.type === 'MemberExpression' && parent.object === node && parent.property.type === 'Identifier';
   const text = isMember && parent.property.type === 'Identifier' ? fate.members[parent.property.name] : undefined;
   if (!isMember || text === undefined) return stay('by-hand', `write the value that ${use.exported} stands for`, node);
-  const quoted = `${file.style.quote}${text}${file.style.quote}`;
+  const quoted = `${file.layout.quote}${text}${file.layout.quote}`;
   return { moved: { diagnostics: [], make: () => [{ start: startOf(parent), end: endOf(parent), text: quoted }] } };
 }
 

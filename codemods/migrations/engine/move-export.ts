@@ -20,7 +20,7 @@ interface Planned {
 
 /** The options of a call, as the call of ours has them. */
 function options(call: Call, fate: Export, use: ToolUse, file: MigratedFile): Planned | { stays: Diagnostic } {
-  const { source, style } = file;
+  const { source, layout } = file;
   if (!fate.options) return { plan: undefined, edits: [] };
   const { fates, unlessSaid = {} } = fate.options;
   // Options that come first, for a function that comes later: `tool({ name })(fn)`.
@@ -41,7 +41,7 @@ function options(call: Call, fate: Export, use: ToolUse, file: MigratedFile): Pl
     if (!fate.keepsName) return { stays: told };
     return { plan: { edits: [], left: 1, said: new Set(), bound: [], diagnostics: [told] }, edits: [] };
   }
-  const plan = optionPlan(object, fates, { source, style, of: textIn(source, use.node) });
+  const plan = optionPlan(object, fates, { source, layout, of: textIn(source, use.node) });
   if (plan.keeps) return { stays: plan.keeps };
   const added = additions(plan.said);
   if (plan.left === 0 && added.length === 0 && at === call.arguments.length - 1 && !isCurried) {
@@ -50,7 +50,7 @@ function options(call: Call, fate: Export, use: ToolUse, file: MigratedFile): Pl
   const first = startOf(object) + 1;
   const isEmpty = plan.left === 0;
   const [, line] = /^([ \t]*\r?\n[ \t]*)\S/.exec(source.slice(first)) ?? [];
-  const lead = line ?? (style.space || isEmpty ? ' ' : '');
+  const lead = line ?? (layout.space || isEmpty ? ' ' : '');
   const text = isEmpty ? ` ${added.join(', ')} ` : `${lead}${added.join(', ')},`;
   const addition = added.length > 0 ? [{ start: first, end: first, text }] : [];
   // Of an object that loses all that it has, the inside goes as one: what comes goes into the same edit.

@@ -37,7 +37,7 @@ function whyNot(fn: SyntaxNode, call: SyntaxNode, fate: Run, use: ToolUse, file:
 
 /** `withTask({ name }, fn, a)` becomes `observe(fn, { name })(a)`. */
 export function moveRun(use: ToolUse, fate: Run, file: MigratedFile): Verdict {
-  const { source, style } = file;
+  const { source, layout } = file;
   const call = callOf(use.node, use.parent);
   const fn = call?.arguments[fate.fn];
   if (!call || !fn || call.arguments.some(({ type }) => type === 'SpreadElement' && fn.type === type)) {
@@ -55,7 +55,7 @@ export function moveRun(use: ToolUse, fate: Run, file: MigratedFile): Verdict {
     const message = `${use.exported} gets its options from somewhere else: move them by hand`;
     return stay('options-elsewhere', message, argument ?? use.node);
   }
-  const plan = object && optionPlan(object, fate.options.fates, { source, style, of: use.exported });
+  const plan = object && optionPlan(object, fate.options.fates, { source, layout, of: use.exported });
   if (plan?.keeps) return { stays: plan.keeps };
   const said = object && plan && plan.left > 0 ? optionText(object, plan, source).replace(/^\{\s*|\s*\}$/g, '') : '';
   const title = fate.title === undefined ? undefined : call.arguments[fate.title];

@@ -1,10 +1,10 @@
 import type { NewExpression, ObjectExpression, ObjectProperty } from '@babel/types';
+import { inQuotes, type Layout } from '../../draft/layout.ts';
 import type { Diagnostic } from '../../lib/diagnostic.ts';
 import { type Edit, splice } from '../../lib/edit.ts';
 import { positionOf } from '../../lib/position.ts';
 import type { SyntaxNode } from '../../lib/syntax.ts';
 import type { OptionFate, OptionFates } from '../migration.ts';
-import { type FileStyle, inQuotes } from './file-style.ts';
 import { endOf, nameOfKey, startOf, textIn } from './parents.ts';
 import { removeProperties } from './remove-properties.ts';
 
@@ -21,7 +21,7 @@ export interface OptionPlan {
 
 export interface OptionReader {
   readonly source: string;
-  readonly style: FileStyle;
+  readonly layout: Layout;
   /** For messages: `observeOpenAI`. */
   readonly of: string;
   /** These are some of the properties of an object: each goes by itself. */
@@ -51,10 +51,10 @@ function propertyText(value: SyntaxNode, fate: Renamed, reader: OptionReader): s
   if (!values) return named(fate.to, text);
   const literal = value.type === 'StringLiteral' ? value.value : text;
   const known = values[literal];
-  if (known !== undefined) return known === null ? null : named(fate.to, inQuotes(known, reader.style));
+  if (known !== undefined) return known === null ? null : named(fate.to, inQuotes(known, reader.layout));
   if (otherwise === undefined) return named(fate.to, text);
   const operand = simple.has(value.type) ? text : `(${text})`;
-  return named(fate.to, inQuotes(otherwise, reader.style).replaceAll('$', operand));
+  return named(fate.to, inQuotes(otherwise, reader.layout).replaceAll('$', operand));
 }
 
 /** The object that a lifted option has its own options in. */

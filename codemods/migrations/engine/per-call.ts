@@ -39,10 +39,10 @@ function ownText(gone: readonly SyntaxNode[], edits: readonly Edit[], source: st
 }
 
 function moveOne(object: ObjectExpression, call: Call, gone: readonly SyntaxNode[], file: MigratedFile): Moved {
-  const { source, style, row } = file;
+  const { source, layout, row } = file;
   const plan = optionPlan({ ...object, properties: own(object, gone) }, row.perCall?.fates ?? {}, {
     source,
-    style,
+    layout,
     of: 'this call',
     isPart: true,
   });
@@ -59,7 +59,7 @@ function moveOne(object: ObjectExpression, call: Call, gone: readonly SyntaxNode
       return [
         ...edits,
         { start: startOf(params), end: startOf(params), text: `${attribute}(` },
-        { start: endOf(params), end: endOf(params), text: `, {${style.space}${said}${style.space}})` },
+        { start: endOf(params), end: endOf(params), text: `, {${layout.space}${said}${layout.space}})` },
       ];
     },
   };

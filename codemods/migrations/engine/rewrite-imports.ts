@@ -1,5 +1,5 @@
+import { type Entry, entryText, linkText } from '../../draft/import-text.ts';
 import type { Edit } from '../../lib/edit.ts';
-import { type Entry, entryText, linkText } from './import-text.ts';
 import { insertLinks } from './insert-links.ts';
 import type { MigratedFile } from './migrated-file.ts';
 import type { OwnNames } from './own-names.ts';
@@ -75,12 +75,12 @@ function keywordOf({ statement }: Place): string {
 
 /** The statement as it is without the names that left it. */
 function remainder(place: Place, stays: readonly Taken[], file: MigratedFile): string {
-  const { source, style } = file;
+  const { source, layout } = file;
   const whole = stays.find(
     ({ node }) => node.type === 'ImportDefaultSpecifier' || node.type === 'ImportNamespaceSpecifier',
   );
   const named = stays.filter((one) => one !== whole).map(({ node }) => textIn(source, node));
-  const braces = named.length > 0 ? `{${style.space}${named.join(', ')}${style.space}}` : '';
+  const braces = named.length > 0 ? `{${layout.space}${named.join(', ')}${layout.space}}` : '';
   const what = [whole && textIn(source, whole.node), braces].filter(Boolean).join(', ');
   const literal = textIn(source, place.literal);
   const end = textIn(source, place.statement).endsWith(';') ? ';' : '';
@@ -91,7 +91,7 @@ function remainder(place: Place, stays: readonly Taken[], file: MigratedFile): s
 
 function rewrite(fate: PlaceFate, wanted: Wanted, file: MigratedFile): Edit[] {
   const { place, homes, gone } = fate;
-  const { style } = file;
+  const { layout } = file;
   const { form, isTypeImport } = place;
   const stays = place.taken.filter((one) => !homes.has(one) && !gone.has(one));
   if (stays.length === 0) {
@@ -106,12 +106,12 @@ function rewrite(fate: PlaceFate, wanted: Wanted, file: MigratedFile): Edit[] {
   const lines = [...modules].map(([module, unsorted]) => {
     const entries = [...unsorted].sort(byName);
     const isType = isTypeImport && !wanted.has(module);
-    return linkText(module, entries, { form, keyword: keywordOf(place), isTypeImport: isType }, style);
+    return linkText(module, entries, { form, keyword: keywordOf(place), isTypeImport: isType }, layout);
   });
   if (stays.length === 0 && lines.length === 0) return [{ ...lineOf(place, file), text: '' }];
   const rest =
     stays.length === place.taken.length ? textIn(file.source, place.statement) : remainder(place, stays, file);
-  const text = [...(stays.length > 0 ? [rest] : []), ...lines].join(style.newline);
+  const text = [...(stays.length > 0 ? [rest] : []), ...lines].join(layout.newline);
   return [{ start: startOf(place.statement), end: endOf(place.statement), text }];
 }
 

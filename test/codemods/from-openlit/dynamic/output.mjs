@@ -1,5 +1,4 @@
 import { init } from 'amplitude-ai';
-
 if (process.env.TRACE) {
   init();
 }

@@ -1,4 +1,4 @@
-import type { FileStyle } from './file-style.ts';
+import type { Layout } from './layout.ts';
 
 /** A name as it comes out of a module. */
 export interface Entry {
@@ -21,7 +21,7 @@ export function linkText(
   module: string,
   entries: readonly Entry[],
   { form, keyword, isTypeImport }: { form: LinkForm; keyword: string; isTypeImport: boolean },
-  { quote, semicolon, space }: FileStyle,
+  { quote, end, space }: Layout,
 ): string {
   const literal = `${quote}${module}${quote}`;
   const whole = form === 'import' ? entries.find(({ name }) => name === 'default') : undefined;
@@ -30,8 +30,8 @@ export function linkText(
   const braces = named.length > 0 ? `{${space}${list}${space}}` : '';
   if (form === 'import') {
     const what = [whole?.local, braces].filter(Boolean).join(', ');
-    return `import ${isTypeImport ? 'type ' : ''}${what} from ${literal}${semicolon}`;
+    return `import ${isTypeImport ? 'type ' : ''}${what} from ${literal}${end}`;
   }
   const load = form === 'require' ? `require(${literal})` : `await import(${literal})`;
-  return `${keyword} ${braces} = ${load}${semicolon}`;
+  return `${keyword} ${braces} = ${load}${end}`;
 }
