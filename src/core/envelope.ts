@@ -1,6 +1,7 @@
 import type { Shape } from '../../schema/shape.ts';
 import type { Bound, Identity } from './bound.ts';
 import { type Fault, faultOf } from './fault.ts';
+import { toJson } from './json.ts';
 import type { Options } from './tracker.ts';
 import { unattributedDevice } from './unattributed-device.ts';
 import type { WireEvent } from './wire-event.ts';
@@ -33,8 +34,19 @@ export function envelopeOf(options: Options, bound: Bound): Envelope {
   if (userId !== undefined) keys.user_id = userId;
   if (deviceId !== undefined) keys.device_id = deviceId;
   if (Number.isSafeInteger(browserSession) && browserSession > 0) keys.session_id = browserSession;
-  if (groups !== undefined) keys.groups = groups;
+  if (groups !== undefined) keys.groups = fault ? groups : writable(groups);
   return { keys, fault };
+}
+
+type Groups = NonNullable<WireEvent['groups']>;
+
+/** An app without types may pass what no JSON can hold, and a client of its own would lose the whole upload over it. */
+function writable(groups: Groups): Groups {
+  const isName = (value: unknown) => typeof value === 'string';
+  const isRight = Object.values(groups).every(
+    (value) => isName(value) || (Array.isArray(value) && value.every(isName)),
+  );
+  return isRight ? { ...groups } : JSON.parse(toJson(groups) ?? '{}');
 }
 
 function pick<K extends keyof Identity>(key: K, options: Options, bound: Bound): Identity[K] {

@@ -111,12 +111,24 @@ export abstract class TrackMethods {
     if (tracker.validate) checkEvent(event, options, bound, tracker.minIdLength);
     return (
       guard('tracking', () => {
-        // Each method's option type is checked where it is called; from here on options are data. They are written out
-        // later, and an app may fill the same object for its next event before that.
-        const id = tracker.record(event, { ...options } as Options, bound);
+        const id = tracker.record(event, copied(options), bound);
         tracker.keep();
         return id;
       }) ?? ''
     );
   }
+}
+
+/**
+ * Each method's option type is checked where it is called; from here on options are data. They are written out later,
+ * and an app may fill the same object for its next event before that. What cannot be read is not there.
+ */
+function copied(options: object): Options {
+  return guard('reading options', () => ({ ...options }) as Options) ?? readable(options);
+}
+
+function readable(options: object): Options {
+  const read = (key: string) => guard('reading an option', () => (options as Options)[key]); // As above.
+  const keys = guard('reading options', () => Object.keys(options)) ?? [];
+  return Object.fromEntries(keys.map((key) => [key, read(key)]));
 }

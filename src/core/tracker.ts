@@ -100,9 +100,7 @@ export class Tracker {
     turn?: number,
   ): string | undefined {
     const data = eventData[event];
-    const given = data.idOption === null ? undefined : options[data.idOption];
-    const id =
-      data.idOption === null ? undefined : given === undefined || given === null ? randomUUID() : String(given);
+    const id = data.idOption === null ? undefined : idOf(options[data.idOption]);
     const turnId = turn ?? this.#turnOf(data.turn, options, bound);
     this.#queue.push({ data, options, bound, id, turnId, time: Math.round(time) });
     if (!this.#scheduled) this.#schedule();
@@ -234,6 +232,12 @@ export class Tracker {
     if (this.#queue.length > 0 && this.#loadPrice) await this.#ready();
     this.drain();
   }
+}
+
+/** The id that the app gave; its own where there is none, or nothing that can stand for one. */
+function idOf(given: unknown): string {
+  const isGiven = given !== undefined && given !== null && typeof given !== 'object' && typeof given !== 'function';
+  return isGiven ? String(given) : randomUUID();
 }
 
 /** What could not be written still was an event, and is counted. */

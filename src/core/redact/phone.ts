@@ -2,7 +2,7 @@ import { behindLabel } from './labelled.ts';
 import { type Find, matching, whenHas } from './span.ts';
 
 const label =
-  /(?:(?<!i)phone(?!\])|(?<![a-z])(?:tel|telefon|teléfono|mobile|mobil|móvil|fax|whatsapp|cell(?=[:=_"'])))[ _-]?(?:number|nummer|no\.?|nr\.?|#)?[^a-z\d\n]{0,6}(?:is |was )?/gi;
+  /(?:(?<!i)phone(?!\])|(?<![a-z])(?:telefon[eo]?|teléfono|tel|tél|celular|mobile|mobil|móvil|fax|whatsapp|cell(?=[:=_"'])))[ _-]?(?:number|nummer|no\.?|nr\.?|#)?[^a-z\d\n]{0,6}(?:is |was )?/gi;
 
 const hasDigits = (least: number, most: number) => (found: string) => {
   let digits = 0;
