@@ -94,6 +94,7 @@ export function rowOf(line: InboxLine, span: Span, number: number): EventRow {
     textOf(own['[Agent] Span Name']),
     textOf(own['[Agent] Error Message']),
     textOf(own['[Agent] Tool Input']),
+    textOf(own['[Agent] Tool Output']),
   ];
   return {
     number,

@@ -67,6 +67,7 @@ function readHash(): void {
   const [, name, id] = location.hash.split('/');
   view.value = views.find((known) => known === name) ?? 'sessions';
   opened.value = id === undefined ? undefined : decoded(id);
+  inspected.value = undefined;
 }
 
 function decoded(text: string): string | undefined {
@@ -79,7 +80,6 @@ function decoded(text: string): string | undefined {
 
 export function go(to: View, session?: string): void {
   const hash = session === undefined ? `#/${to}` : `#/${to}/${encodeURIComponent(session)}`;
-  inspected.value = undefined;
   if (location.hash !== hash) location.hash = hash;
 }
 
