@@ -8,7 +8,7 @@ import { type CliIo, wantsColor } from './io.ts';
 import { progressLine } from './progress-line.ts';
 
 /** Where the build puts the page. */
-export const viewerFolder = 'dist/toolkit/viewer';
+const viewerFolder = 'dist/toolkit/viewer';
 
 /** `inbox`: what an app sends, on this machine, and a page that shows it. */
 export function addInbox(program: Command, io: CliIo, finish: (code: number) => void): void {

@@ -12,8 +12,8 @@ export interface RunningInbox {
   readonly startedAt: number;
 }
 
-export const runningFile = 'inbox.json';
-export const ownFolder = '.amplitude-ai';
+const runningFile = 'inbox.json';
+const ownFolder = '.amplitude-ai';
 
 /** `.amplitude-ai/inbox` of a project. */
 export function inboxFolder(root: string): string {

@@ -40,9 +40,9 @@ export interface EventRow {
 }
 
 /** Characters of an event's text that the search knows. */
-export const searchedLength = 1_000;
+const searchedLength = 1_000;
 
-export const noSession = '(no session)';
+const noSession = '(no session)';
 
 export type Properties = Readonly<Record<string, unknown>>;
 
@@ -58,7 +58,7 @@ export function textOf(value: unknown): string {
   return '';
 }
 
-export function numberOf(value: unknown): number | undefined {
+function numberOf(value: unknown): number | undefined {
   return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
 }
 
@@ -68,7 +68,7 @@ export function messageText(properties: Properties): string {
   return typeof message === 'object' && message !== null && 'text' in message ? textOf(message.text) : textOf(message);
 }
 
-export function kindOf(type: string): EventKind {
+function kindOf(type: string): EventKind {
   return kinds[type] ?? 'other';
 }
 

@@ -42,7 +42,7 @@ const fixes: readonly { readonly says: RegExp; readonly fix: string }[] = [
 
 const otherwise = 'Compare the event with its table: `amplitude-ai schema` shows each property and its type.';
 
-export function fixOf(fault: string): string {
+function fixOf(fault: string): string {
   return fixes.find(({ says }) => says.test(fault))?.fix ?? otherwise;
 }
 
