@@ -47,6 +47,15 @@ describe('an inbox that sends on', () => {
     expect(to.events[0]?.event).toMatchObject({ insert_id: expect.any(String), time: expect.any(Number) });
   });
 
+  it('sends on once what came twice', async () => {
+    const to = await amplitude();
+    const { inbox, forwarder } = await forwarding(to);
+    await upload(inbox.ingestUrl, [hello]);
+    await upload(inbox.ingestUrl, [hello]);
+    expect(await forwarder.shutdown(5_000)).toMatchObject([{ delivered: 1 }]);
+    expect(to.stats()).toMatchObject({ events: 1, duplicates: 0 });
+  });
+
   it('takes an upload in although Amplitude is out of reach, and says what is still to be sent', async () => {
     const to = await amplitude();
     const { inbox, forwarder } = await forwarding(to);

@@ -69,13 +69,18 @@ export async function openInbox(options: OpenInboxOptions): Promise<OpenInbox> {
     listenForUploads({
       port,
       taken: (received) => {
-        kept.add(received.events, received.receivedAt);
-        onReceived?.(received);
+        // What came twice goes on once: an inbox that is told to send on to itself comes to an end, too.
+        const events = kept.add(received.events, received.receivedAt);
+        onReceived?.({ ...received, events });
       },
       refused: () => {},
       answer: (request, response, url) => serveViewer(viewer, request, response, url),
     }),
-  );
+  ).catch(async (error: unknown) => {
+    live.close();
+    await kept.close();
+    throw error;
+  });
   const { origin, url } = listening;
   place.ingestUrl = url;
   await sayRunning(folder, { url: origin, pid: process.pid, startedAt: Date.now() });

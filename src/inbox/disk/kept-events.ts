@@ -80,8 +80,11 @@ export class KeptEvents {
     return true;
   }
 
-  /** @throws the disk's own error; then nothing of it is kept, and it may be sent again. */
-  add(events: readonly WireEvent[], receivedAt: number): void {
+  /**
+   * @returns those that are new.
+   * @throws the disk's own error; then nothing of it is kept, and it may be sent again.
+   */
+  add(events: readonly WireEvent[], receivedAt: number): readonly WireEvent[] {
     const fresh = events.filter((event) => this.#isNew(event));
     const lines = fresh.map((event) => ({ receivedAt, event, faults: this.#faultsOf(event) }));
     try {
@@ -94,6 +97,7 @@ export class KeptEvents {
       for (const { insert_id: id } of fresh) this.#insertIds.delete(id);
       throw error;
     }
+    return fresh;
   }
 
   #faultsOf(event: WireEvent): readonly string[] {
