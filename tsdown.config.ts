@@ -2,6 +2,7 @@ import { copyFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { defineConfig } from 'tsdown';
 import { transforms } from './codemods/transforms/index.ts';
+import { buildViewer } from './scripts/build-viewer.ts';
 import { frameworkFacts } from './src/frameworks/all-facts.ts';
 import { allFacts } from './src/providers/all-facts.ts';
 
@@ -134,6 +135,7 @@ export default defineConfig([
     shims: true,
     deps: { alwaysBundle: [/.*/] },
     dts: false,
+    hooks: { 'build:done': () => buildViewer('dist/toolkit/viewer') },
   },
   {
     name: 'toolkit, declarations',

@@ -6,6 +6,7 @@ import { lessonText, usualExits } from './command-help.ts';
 import { addCompletion } from './completion-command.ts';
 import { exitCode } from './exit-code.ts';
 import { addImport } from './import-command.ts';
+import { addInbox } from './inbox-command.ts';
 import { addInstrument } from './instrument-command.ts';
 import type { CliIo } from './io.ts';
 
@@ -54,6 +55,7 @@ async function build(io: CliIo, wanted: string | undefined, finish: (code: numbe
   for (const action of commands) addAction(program, action, io, finish);
   addInstrument(program, io, finish);
   addImport(program, io, finish);
+  addInbox(program, io, finish);
   addMcp(program);
   await addCompletion(program, io, wanted);
   const output = {

@@ -42,6 +42,7 @@ export function answerUpload(payload: string, byteLength: number, limits: Upload
     },
     // `findEventFaults` has just seen that each is a record with a string `event_type`.
     accepted: events as WireEvent[],
+    apiKey,
   };
 }
 

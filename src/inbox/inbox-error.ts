@@ -1,4 +1,10 @@
-export type InboxErrorCode = 'INBOX_WAIT_TIMEOUT' | 'INBOX_CLOSED' | 'INBOX_PORT_UNAVAILABLE';
+export type InboxErrorCode =
+  | 'INBOX_WAIT_TIMEOUT'
+  | 'INBOX_CLOSED'
+  | 'INBOX_PORT_UNAVAILABLE'
+  | 'INBOX_FILE_UNUSABLE'
+  | 'INBOX_RUNS_ALREADY'
+  | 'INBOX_FORWARD_INVALID';
 
 export class InboxError extends Error {
   override readonly name = 'InboxError';

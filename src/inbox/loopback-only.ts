@@ -12,6 +12,13 @@ export function strangerReason({ host, origin }: IncomingHttpHeaders): string | 
   return undefined;
 }
 
+/** Says why an upload is refused, if a web page sends it: apps send from a server, and no page has to write here. */
+export function browserReason(headers: IncomingHttpHeaders): string | undefined {
+  const { origin, 'sec-fetch-site': site } = headers;
+  if (origin === undefined && site === undefined) return undefined;
+  return 'Uploads from a browser are refused (Origin or Sec-Fetch-Site is set). Send them from the server side.';
+}
+
 function isLoopback(url: string): boolean {
   return URL.canParse(url) && loopbackNames.has(new URL(url).hostname);
 }

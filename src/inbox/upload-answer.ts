@@ -22,8 +22,8 @@ export interface RefusedBody {
 
 /** What the endpoint says to one upload, and the events that it takes in. A refused upload takes in none. */
 export type UploadAnswer =
-  | { readonly body: AcceptedBody; readonly accepted: readonly WireEvent[] }
-  | { readonly body: RefusedBody; readonly accepted: readonly [] };
+  | { readonly body: AcceptedBody; readonly accepted: readonly WireEvent[]; readonly apiKey: string }
+  | { readonly body: RefusedBody; readonly accepted: readonly []; readonly apiKey?: undefined };
 
 export function refused(body: RefusedBody): UploadAnswer {
   return { body, accepted: [] };

@@ -15,6 +15,8 @@ const layers: Record<string, readonly string[]> = {
   'src/dropins': ['src/instrument', 'src/providers', 'src/frameworks'],
   'src/http': ['src/core'],
   'src/inbox': [],
+  'src/viewer': ['src/inbox'],
+  'src/inbox/command': ['schema', 'src/core', 'src/inbox', 'src/viewer'],
   'src/import': ['schema', 'schema/generated', 'src/core'],
   'src/detected': ['src/providers', 'src/frameworks'],
   'src/analyze': ['src/providers', 'src/frameworks', 'src/detected'],
@@ -31,7 +33,7 @@ const layers: Record<string, readonly string[]> = {
     'src/setup',
     'codemods',
   ],
-  'src/cli': ['src/actions', 'src/core', 'src/import', 'src/mcp', 'src/setup'],
+  'src/cli': ['src/actions', 'src/core', 'src/import', 'src/inbox/command', 'src/mcp', 'src/setup'],
   'src/mcp': ['src/actions', 'src/core', 'schema/generated'],
   src: ['schema', 'schema/generated', 'src/core', 'src/functions', 'src/providers', 'src/instrument', 'src/frameworks'],
 };

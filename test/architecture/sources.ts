@@ -14,7 +14,7 @@ export interface Source {
 export function sourcesIn(...folders: readonly string[]): Source[] {
   return folders.flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-      .filter((file) => /\.[cm]?ts$/.test(file))
+      .filter((file) => /\.[cm]?tsx?$/.test(file))
       .map((file) => {
         const path = join(folder, file).replaceAll('\\', '/');
         return { file: path, text: readFileSync(join(root, path), 'utf8') };

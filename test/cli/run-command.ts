@@ -15,16 +15,27 @@ export async function runCommand(
     env = {},
     isTTY = false,
     stdin = '',
-  }: { cwd?: string; env?: Record<string, string>; isTTY?: boolean; stdin?: string } = {},
+    signal,
+    onStdout = () => {},
+  }: {
+    cwd?: string;
+    env?: Record<string, string>;
+    isTTY?: boolean;
+    stdin?: string;
+    signal?: AbortSignal;
+    onStdout?: (text: string) => void;
+  } = {},
 ): Promise<Ran> {
   const written = { stdout: '', stderr: '' };
   const output = (name: 'stdout' | 'stderr') => ({
     isTTY,
     write: (text: string) => {
       written[name] += text;
+      if (name === 'stdout') onStdout(text);
     },
   });
   const outputs = { stdout: output('stdout'), stderr: output('stderr') };
-  const code = await run(argv, { ...outputs, stdin: Readable.from([stdin]), env, cwd: () => cwd });
+  const stopping = signal ? { signal } : {};
+  const code = await run(argv, { ...outputs, ...stopping, stdin: Readable.from([stdin]), env, cwd: () => cwd });
   return { code, ...written };
 }
