@@ -8,6 +8,7 @@ import { exitCode } from './exit-code.ts';
 import { addImport } from './import-command.ts';
 import { addInstrument } from './instrument-command.ts';
 import type { CliIo } from './io.ts';
+import { addRelay } from './relay-command.ts';
 
 export const programName = 'amplitude-ai';
 
@@ -54,6 +55,7 @@ async function build(io: CliIo, wanted: string | undefined, finish: (code: numbe
   for (const action of commands) addAction(program, action, io, finish);
   addInstrument(program, io, finish);
   addImport(program, io, finish);
+  addRelay(program, io, finish);
   addMcp(program);
   await addCompletion(program, io, wanted);
   const output = {

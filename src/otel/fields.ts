@@ -2,7 +2,7 @@ import { eventData } from '../../schema/generated/fields.ts';
 import { otelAttributes } from '../../schema/generated/otel-attributes.ts';
 import type { Shape } from '../../schema/shape.ts';
 import type { TrackedEvent } from '../core/tracker.ts';
-import type { SpanFacts } from './read-span.ts';
+import type { SpanFacts } from './span-facts.ts';
 
 type Values = Record<string, unknown>;
 

@@ -1,5 +1,5 @@
 import { fieldsOf } from './fields.ts';
-import type { SpanFacts } from './read-span.ts';
+import type { SpanFacts } from './span-facts.ts';
 
 /** What a span becomes. */
 export type Route = 'model' | 'embedding' | 'tool' | 'step';
