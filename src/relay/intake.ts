@@ -99,11 +99,11 @@ export class Intake {
     return isAnyWoken;
   }
 
-  /** Calls come before the agents that made them. */
+  /** Calls come before the agents that made them, and before the tools that they asked for. */
   #write(facts: readonly SpanFacts[]): Taken {
     const deepest = facts
       .map((each) => ({ each, depth: this.#traces.depthOf(each) }))
-      .sort((a, b) => b.depth - a.depth);
+      .sort((a, b) => b.depth - a.depth || a.each.endedAt - b.each.endedAt);
     const faults: string[] = [];
     let [events, passedOver] = [0, 0];
     for (const { each } of deepest) {

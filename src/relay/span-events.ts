@@ -1,5 +1,6 @@
 import type { ToolCallRequest } from '../../schema/llm-call.ts';
 import type { Bound } from '../core/bound.ts';
+import { parseArguments } from '../core/record-call.ts';
 import { placeOfSpan } from '../otel/place-of-span.ts';
 import { routeOf } from '../otel/route.ts';
 import { eventsOf, type SpanEvent } from '../otel/span-events.ts';
@@ -48,7 +49,7 @@ function rememberAsked(events: readonly SpanEvent[], facts: SpanFacts, traces: T
     if (event !== 'aiResponse') continue;
     // Made by the reader of messages.
     for (const { id, function: asked } of (options.toolCalls ?? []) as ToolCallRequest[]) {
-      if (id !== '') traces.ask(facts, id, { input: asked.arguments, parentMessageId });
+      if (id !== '') traces.ask(facts, id, { input: parseArguments(asked.arguments), parentMessageId });
     }
   }
 }

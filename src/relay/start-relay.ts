@@ -31,7 +31,10 @@ export async function startRelay(options: RelayOptions): Promise<RunningRelay> {
     void answer(request, response, relay, settings);
   });
   server.maxConnections = settings.maxConnections;
-  await listen(server, settings);
+  await listen(server, settings).catch(async (error) => {
+    await delivery.sink.shutdown(0);
+    throw error;
+  });
   return {
     url: urlOf(server, settings),
     async close(timeoutMs = CLOSE_TIMEOUT_MS) {
