@@ -80,7 +80,8 @@ export class Relay {
       amplitude_ai_relay_spool_bytes: this.#delivery.spool.bytes,
       amplitude_ai_relay_in_flight_bytes: this.#inFlightBytes,
       amplitude_ai_relay_remembered_spans: this.#intake.remembered,
-      amplitude_ai_relay_resident_bytes: process.memoryUsage.rss(),
+      process_resident_memory_bytes: process.memoryUsage.rss(),
+      process_cpu_seconds_total: cpuSeconds(),
     });
   }
 
@@ -96,3 +97,8 @@ function partialSuccess(rejected: readonly string[]): PartialSuccess {
 }
 
 const MAX_REASONS = 5;
+
+function cpuSeconds(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
+}
