@@ -41,7 +41,7 @@ describe('what a relay does not know', () => {
     ['attributes of any kind', { 'acme.x': 1.5, 'acme.list': ['a', 1, true], 'gen_ai.unheard.of': 'x' }],
     [
       'names that mean something to JavaScript',
-      { __proto__x: 'x', constructor: 'x', toString: 'x', 'a.__proto__.b': 'x' },
+      { ['__proto__']: 'x', constructor: 'x', toString: 'x', 'a.__proto__.b': 'x' },
     ],
     ['numbers in the place of texts', { 'gen_ai.response.finish_reasons': 7, 'gen_ai.output.messages': 7 }],
     ['lists told by numbers without end', { 'llm.request.type': 'chat', 'gen_ai.prompt.999999999.content': 'x' }],

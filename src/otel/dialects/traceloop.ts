@@ -34,7 +34,7 @@ export const traceloop: Dialect = {
     'gen_ai.request.stream': ['llm.is_streaming'],
     'gen_ai.request.top_p': ['llm.top_p'],
   },
-  read: ({ attributes: of }) => ({ ...entityOf(of), ...callOf(of) }),
+  read: ({ attributes: of }) => ({ ...callOf(of), ...entityOf(of) }),
 };
 
 /** Of what the app named by a decorator: an agent, a tool, a workflow, a task. */

@@ -22,11 +22,11 @@ export function fromAnyValue(value: unknown): unknown {
 
 /** Attributes. Of two with one name, which must not be, the last one counts. */
 export function fromKeyValues(list: unknown): Readonly<Record<string, unknown>> {
-  const attributes: Record<string, unknown> = Object.create(null);
+  const attributes: Record<string, unknown> = {};
   if (!Array.isArray(list)) return attributes;
   for (const item of list) {
     const { key, value } = (item ?? {}) as { key?: unknown; value?: unknown }; // Any value has members, or none.
-    if (typeof key === 'string') attributes[key] = fromAnyValue(value);
+    if (typeof key === 'string' && key !== '__proto__') attributes[key] = fromAnyValue(value);
   }
   return attributes;
 }
