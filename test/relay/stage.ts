@@ -83,7 +83,7 @@ export function requestOf(spans: readonly object[], serviceName = 'support-bot')
   return { resourceSpans: [{ resource, scopeSpans: [{ scope: { name: 'test' }, spans }] }] };
 }
 
-export function keyValues(attributes: Readonly<Record<string, unknown>>): object[] {
+function keyValues(attributes: Readonly<Record<string, unknown>>): object[] {
   return Object.entries(attributes).map(([key, value]) => ({ key, value: anyValue(value) }));
 }
 

@@ -10,7 +10,7 @@ const readers: Readonly<Record<string, Reader>> = {
   kvlistValue: (value) => fromKeyValues(listIn(value)),
 };
 
-export function fromAnyValue(value: unknown): unknown {
+function fromAnyValue(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return undefined;
   // Its own: what protobufjs makes inherits all others, with their defaults.
   for (const kind of Object.keys(value)) {
