@@ -41,8 +41,11 @@ export async function answer(
 function asRefusal(error: unknown): RelayRefusal {
   if (error instanceof RelayRefusal) return error;
   const name = error instanceof Error ? error.name : typeof error;
-  noticeOnce(`relay:${name}`, `The relay failed at a request (${name}); its sender is told to try again.`);
-  return new RelayRefusal('broken', 'The relay failed at this request.', 1);
+  noticeOnce(
+    `relay:${name}`,
+    `The relay failed at a request (${name}) and answered 500, after which senders do not try again.`,
+  );
+  return new RelayRefusal('broken', 'The relay failed at this request.');
 }
 
 async function takeTraces(
