@@ -9,6 +9,7 @@ import { addImport } from './import-command.ts';
 import { addInbox } from './inbox-command.ts';
 import { addInstrument } from './instrument-command.ts';
 import type { CliIo } from './io.ts';
+import { addRelay } from './relay-command.ts';
 
 export const programName = 'amplitude-ai';
 
@@ -56,6 +57,7 @@ async function build(io: CliIo, wanted: string | undefined, finish: (code: numbe
   addInstrument(program, io, finish);
   addImport(program, io, finish);
   addInbox(program, io, finish);
+  addRelay(program, io, finish);
   addMcp(program);
   await addCompletion(program, io, wanted);
   const output = {

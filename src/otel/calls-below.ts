@@ -1,5 +1,5 @@
-import type { SpanFacts } from './read-span.ts';
 import { type Route, routeOf } from './route.ts';
+import type { SpanFacts } from './span-facts.ts';
 
 const MAX_SPANS = 10_000;
 

@@ -9,10 +9,11 @@ import type { Tracker } from '../core/tracker.ts';
 import { CallsBelow } from './calls-below.ts';
 import type { AmplitudeAgentExporterOptions } from './exporter-options.ts';
 import { placeOfSpan } from './place-of-span.ts';
-import { readSpan, type SpanFacts } from './read-span.ts';
+import { readSpan } from './read-span.ts';
 import { recordEvents } from './record-events.ts';
 import type { Route } from './route.ts';
 import { eventsOf } from './span-events.ts';
+import type { SpanFacts } from './span-facts.ts';
 import type { SpanLike } from './span-like.ts';
 import { noteOf, type SpanNote } from './span-note.ts';
 

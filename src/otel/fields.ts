@@ -2,16 +2,29 @@ import { eventData } from '../../schema/generated/fields.ts';
 import { otelAttributes } from '../../schema/generated/otel-attributes.ts';
 import type { Shape } from '../../schema/shape.ts';
 import type { TrackedEvent } from '../core/tracker.ts';
-import type { SpanFacts } from './read-span.ts';
+import type { SpanFacts } from './span-facts.ts';
 
 type Values = Record<string, unknown>;
 
+type Told = readonly [option: string, names: readonly string[], shape: Shape];
+
+/** Of each event the options that attributes tell. */
+const told = Object.fromEntries(
+  Object.entries(otelAttributes).map(([event, names]: [string, Readonly<Record<string, readonly string[]>>]) => [
+    event,
+    // The table of attributes has the events of the tracker.
+    eventData[event as TrackedEvent].fields.flatMap(([option, , , , , shape]): Told[] => {
+      const own = names[option];
+      return own ? [[option, own, shape]] : [];
+    }),
+  ]),
+);
+
 /** The options of an event that attributes tell, as the table says: of several names the first that is there. */
 export function fieldsOf(event: TrackedEvent, { attributes, resource }: SpanFacts): Values {
-  const names: Readonly<Record<string, readonly string[]>> = otelAttributes[event];
   const values: Values = {};
-  for (const [option, , , , , shape] of eventData[event].fields) {
-    for (const name of names[option] ?? []) {
+  for (const [option, names, shape] of told[event] ?? []) {
+    for (const name of names) {
       values[option] ??= inShape(attributes[name] ?? resource[name], shape);
     }
   }

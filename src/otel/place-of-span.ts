@@ -1,6 +1,6 @@
 import { type Bound, mergeBound } from '../core/bound.ts';
 import type { Options } from '../core/tracker.ts';
-import type { SpanFacts } from './read-span.ts';
+import type { SpanFacts } from './span-facts.ts';
 
 /** What attributes tell of where an event stands, and not of what happened. */
 const placeKeys = ['sessionId', 'agentId', 'agentVersion', 'agentDescription', 'env'] as const;
@@ -22,7 +22,7 @@ export function placeOfSpan(facts: SpanFacts, told: Options, resolved: Bound, ar
   const own: Record<string, unknown> = { userId: userOf(facts), traceId: facts.traceId };
   for (const key of placeKeys) {
     own[key] = told[key];
-    delete options[key];
+    options[key] = undefined; // Not deleted: objects that lose keys are slow ever after.
   }
   return { bound: mergeBound(resolved, underAgent(own, mergeBound(around, own))), options };
 }
@@ -33,7 +33,8 @@ function underAgent(own: Bound, merged: Bound): Bound {
   return { ...merged, agentId, agentVersion, agentDescription, parentAgentId: merged.agentId };
 }
 
-function userOf({ attributes }: SpanFacts): string | undefined {
+/** Who the user is, as the span says. */
+export function userOf({ attributes }: SpanFacts): string | undefined {
   const name = userAttributes.find((candidate) => attributes[candidate]);
   return name && String(attributes[name]);
 }

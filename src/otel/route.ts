@@ -1,5 +1,5 @@
-import { fieldsOf } from './fields.ts';
-import type { SpanFacts } from './read-span.ts';
+import { otelAttributes } from '../../schema/generated/otel-attributes.ts';
+import type { SpanFacts } from './span-facts.ts';
 
 /** What a span becomes. */
 export type Route = 'model' | 'embedding' | 'tool' | 'step';
@@ -37,7 +37,9 @@ export function routeOf(facts: SpanFacts, hasCallBelow: boolean): Route | undefi
   return Object.keys(facts.attributes).some((name) => name.startsWith('gen_ai.')) ? 'step' : undefined;
 }
 
-function isAnswered(facts: SpanFacts): boolean {
-  const { content, outputTokens, finishReason } = fieldsOf('aiResponse', facts);
-  return [content, outputTokens, finishReason].some((value) => value !== undefined);
+const { content, outputTokens, finishReason } = otelAttributes.aiResponse;
+const answers: readonly string[] = [...content, ...outputTokens, ...finishReason];
+
+function isAnswered({ attributes }: SpanFacts): boolean {
+  return answers.some((name) => attributes[name] !== undefined && attributes[name] !== '');
 }

@@ -3,8 +3,8 @@ import type { Options, TrackedEvent } from '../core/tracker.ts';
 import { providerName } from '../frameworks/provider-names.ts';
 import { fieldsOf } from './fields.ts';
 import { type Answer, readInput, readInstructions, readOutput, readSystem } from './read-messages.ts';
-import type { SpanFacts } from './read-span.ts';
 import type { Route } from './route.ts';
+import type { SpanFacts } from './span-facts.ts';
 
 /** An event that a span tells, before it is known whose it is. */
 export interface SpanEvent {

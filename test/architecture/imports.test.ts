@@ -12,6 +12,7 @@ const layers: Record<string, readonly string[]> = {
   'src/functions': ['schema', 'src/core'],
   'src/frameworks': ['schema', 'schema/generated', 'src/core', 'src/providers', 'src/instrument'],
   'src/otel': ['schema', 'schema/generated', 'src/core', 'src/providers', 'src/frameworks'],
+  'src/relay': ['schema', 'schema/generated', 'src/core', 'src/otel'],
   'src/dropins': ['src/instrument', 'src/providers', 'src/frameworks'],
   'src/http': ['src/core'],
   'src/inbox': [],
@@ -33,7 +34,7 @@ const layers: Record<string, readonly string[]> = {
     'src/setup',
     'codemods',
   ],
-  'src/cli': ['src/actions', 'src/core', 'src/import', 'src/inbox/command', 'src/mcp', 'src/setup'],
+  'src/cli': ['src/actions', 'src/core', 'src/import', 'src/inbox/command', 'src/mcp', 'src/relay', 'src/setup'],
   'src/mcp': ['src/actions', 'src/core', 'schema/generated'],
   src: ['schema', 'schema/generated', 'src/core', 'src/functions', 'src/providers', 'src/instrument', 'src/frameworks'],
 };
@@ -53,6 +54,7 @@ const confined: Record<string, readonly string[]> = {
   '@amplitude/analytics-node': ['src/core'],
   '@pydantic/genai-prices': ['src/core', 'src'],
   '@opentelemetry/api': ['src/otel'],
+  protobufjs: ['src/relay'],
 };
 
 /** What a row's contract runs is for tests, and in no package. */

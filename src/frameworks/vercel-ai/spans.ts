@@ -1,4 +1,4 @@
-import type { SpanDialect } from '../span-dialects.ts';
+import type { SpanDialect } from '../span-dialect.ts';
 import { messagesIn, outputOf } from './span-messages.ts';
 
 type Attributes = Readonly<Record<string, unknown>>;

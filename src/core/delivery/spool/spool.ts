@@ -97,6 +97,11 @@ export class Spool implements Store {
     return this.#all.filter(({ isUnread }) => isUnread);
   }
 
+  /** Whether the disk has refused of late, so that events are in memory alone. */
+  get isResting(): boolean {
+    return Date.now() < this.#restUntil;
+  }
+
   add(parcel: Packed): void {
     this.#added.push(parcel);
   }
@@ -133,7 +138,7 @@ export class Spool implements Store {
 
   /** @returns where they are now; nothing if they are in memory alone. */
   #write(open: () => Segment, parcels: readonly Packed[]): Segment | undefined {
-    if (Date.now() < this.#restUntil) return undefined;
+    if (this.isResting) return undefined;
     try {
       const segment = open();
       segment.append(

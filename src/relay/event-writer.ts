@@ -1,0 +1,33 @@
+import { eventData } from '../../schema/generated/fields.ts';
+import { Costs } from '../core/costs.ts';
+import type { Sink } from '../core/delivery/sink.ts';
+import { guard } from '../core/guard.ts';
+import type { Price } from '../core/pricing.ts';
+import { toEvent, type Writing } from '../core/to-event.ts';
+import type { PlacedEvent } from './span-events.ts';
+
+/** Writes events out and hands them over, at once: who sent the spans waits for the answer. */
+export class EventWriter {
+  readonly #sink: Sink;
+  readonly #writing: Writing;
+
+  constructor(sink: Sink, { price, ...writing }: Omit<Writing, 'costOf'> & { price: Price }) {
+    const costs = new Costs();
+    this.#sink = sink;
+    this.#writing = { ...writing, costOf: (options, bound) => costs.of(options, bound, price) };
+  }
+
+  /** @returns why it is not sent, if so. */
+  write({ event: name, options, bound, time }: PlacedEvent): string | undefined {
+    const data = eventData[name];
+    const id = data.idOption === null ? undefined : String(options[data.idOption]);
+    // No turn: those that other relays count for the same session are not known here.
+    const pending = { data, options, bound, id, turnId: undefined, time: Math.round(time) };
+    const written = guard('writing an event', toEvent, pending, this.#writing);
+    if (!written) return 'it could not be written';
+    const { event, refused } = written;
+    if (refused === undefined) this.#sink.send(event);
+    else this.#sink.refuse(event, refused);
+    return refused;
+  }
+}

@@ -1,0 +1,104 @@
+import { RelayRefusal } from './http/relay-refusal.ts';
+import { Intake } from './intake.ts';
+import { Metrics } from './metrics.ts';
+import type { Delivery } from './open-delivery.ts';
+import type { RelaySettings } from './options.ts';
+import { decodeRequest, type Encoding } from './otlp/codec.ts';
+import { rawSpansOf } from './otlp/raw-spans.ts';
+
+/** Of partial success: what the protocol calls `ExportTracePartialSuccess`. */
+export interface PartialSuccess {
+  readonly rejectedSpans: number;
+  readonly errorMessage: string;
+}
+
+const RETRY_SOON_S = 1;
+const RETRY_LATER_S = 5;
+
+/** Takes the spans of requests: what it answers for is on disk. */
+export class Relay {
+  readonly metrics = new Metrics();
+  readonly #delivery: Delivery;
+  readonly #settings: RelaySettings;
+  readonly #intake: Intake;
+  #inFlightBytes = 0;
+
+  constructor(delivery: Delivery, settings: RelaySettings) {
+    this.#delivery = delivery;
+    this.#settings = settings;
+    this.#intake = new Intake(delivery.writer, settings.waitMs);
+  }
+
+  /** @throws RelayRefusal when senders have to wait. Asked before a body is read. */
+  checkRoom(): void {
+    const { spool } = this.#delivery;
+    const { maxSpoolBytes, maxInFlightBytes } = this.#settings;
+    if (spool.isResting) throw new RelayRefusal('noDisk', 'The disk takes no events.', RETRY_LATER_S);
+    if (spool.bytes > maxSpoolBytes) {
+      throw new RelayRefusal('full', `More than ${maxSpoolBytes} bytes of events wait for Amplitude.`, RETRY_LATER_S);
+    }
+    if (this.#inFlightBytes > maxInFlightBytes) {
+      throw new RelayRefusal('full', `More than ${maxInFlightBytes} bytes of requests are under way.`, RETRY_SOON_S);
+    }
+  }
+
+  /**
+   * @param announced bytes that the body will have, as far as its sender says: they count before they are here.
+   * @throws RelayRefusal when nothing of it counts as taken.
+   */
+  async take(read: () => Promise<Buffer>, announced: number, encoding: Encoding): Promise<PartialSuccess | undefined> {
+    let bytes = announced;
+    this.#inFlightBytes += bytes;
+    try {
+      const body = await read();
+      this.#inFlightBytes += body.length - bytes;
+      bytes = body.length;
+      const { spans, faults } = rawSpansOf(decodeRequest(body, encoding));
+      const taken = await this.#intake.take(spans);
+      this.#delivery.sink.keep();
+      // The sender sends all of it again, under the same ids.
+      if (this.#delivery.spool.isResting) throw new RelayRefusal('noDisk', 'The disk takes no events.', RETRY_LATER_S);
+      const rejected = [...faults, ...taken.faults];
+      this.metrics.count({ spans: spans.length + faults.length, rejected: rejected.length, ...taken });
+      return rejected.length === 0 ? undefined : partialSuccess(rejected);
+    } finally {
+      this.#inFlightBytes -= bytes;
+    }
+  }
+
+  get isHealthy(): boolean {
+    return !this.#delivery.spool.isResting;
+  }
+
+  /** For Prometheus. */
+  metricsText(): string {
+    const { delivered, rejected, pending } = this.#delivery.sink.report();
+    return this.metrics.text({
+      amplitude_ai_relay_events_delivered_total: delivered,
+      amplitude_ai_relay_events_undelivered_total: rejected,
+      amplitude_ai_relay_events_waiting: pending,
+      amplitude_ai_relay_spool_bytes: this.#delivery.spool.bytes,
+      amplitude_ai_relay_in_flight_bytes: this.#inFlightBytes,
+      amplitude_ai_relay_remembered_spans: this.#intake.remembered,
+      process_resident_memory_bytes: process.memoryUsage.rss(),
+      process_cpu_seconds_total: cpuSeconds(),
+    });
+  }
+
+  settleAll(): void {
+    this.#intake.settleAll();
+  }
+}
+
+/** The reasons, each once. */
+function partialSuccess(rejected: readonly string[]): PartialSuccess {
+  const reasons = [...new Set(rejected)].slice(0, MAX_REASONS);
+  return { rejectedSpans: rejected.length, errorMessage: `${reasons.join('; ')}. The other spans were taken.` };
+}
+
+const MAX_REASONS = 5;
+
+function cpuSeconds(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
+}
