@@ -1,4 +1,3 @@
-import { events } from '../schema/events/index.ts';
 import { getEventSchema } from '../src/actions/get-event-schema.ts';
 import { patterns, renderPattern } from '../src/actions/get-integration-pattern.ts';
 import { actions } from '../src/actions/index.ts';
@@ -11,15 +10,14 @@ import { rootVariables } from '../src/mcp/project-root.ts';
 import { promptList } from '../src/mcp/prompts.ts';
 import { resourceList, resourceTemplates } from '../src/mcp/resources.ts';
 import { toolDefinition } from '../src/mcp/tool-definition.ts';
-import { allFacts } from '../src/providers/all-facts.ts';
+import { docPages, pageInBook, pagesFromRoot } from './doc-pages.ts';
 import { publicApi } from './generate-docs-api.ts';
 import {
   commandsTable,
   environmentTable,
   eventsTable,
-  propertyTables,
+  patternExamples,
   providersTable,
-  table,
   toolsTable,
 } from './generate-docs-tables.ts';
 
@@ -39,12 +37,6 @@ export function generateMcpSchema(): string {
     prompts: promptList,
   };
   return `${JSON.stringify(surface, null, 2)}\n`;
-}
-
-/** Patterns of one provider: those of the others differ by names only. */
-function patternExamples(): string {
-  const rows = allFacts.slice(0, 1).flatMap(({ id }) => ways.map((way) => patterns({ provider: id, way: way.id })));
-  return rows.flat().map(renderPattern).join('\n\n').replace(/^## /gm, '### ');
 }
 
 function decisionTree(): string {
@@ -125,45 +117,24 @@ ${gotchas.map((line) => `- ${line}`).join('\n')}
 }
 
 export function generateLlmsTxt(): string {
-  const tools = actions.map(({ name, summary }) => `- [${name}](AGENTS.md#mcp-server): ${summary}`);
-  const eventLines = Object.values(events).map(({ type, summary }) => `- [${type}](llms-full.txt): ${summary}`);
   return `# amplitude-ai
 
 > ${pitch}
 
-## Docs
+## Overview
 
 - [README](README.md): what it is and how to start
-- [AGENTS.md](AGENTS.md): decision tree, patterns, tools, commands, gotchas
-- [llms-full.txt](llms-full.txt): all of it, with every event property and the signatures of the API
+- [AGENTS.md](AGENTS.md): decision tree, patterns, tools, commands and gotchas, for coding agents
+- [SKILL.md](skills/amplitude-ai/SKILL.md): the same as a skill to install
 - [mcp.schema.json](mcp.schema.json): tools, resources and prompts of the MCP server
 
-## MCP tools
+${pagesFromRoot()}
 
-${tools.join('\n')}
+## Optional
 
-## MCP resources and prompts
-
-${[...resourceList.map(({ uri, description }) => `- [${uri}](AGENTS.md#mcp-server): ${description}`), ...promptList.map(({ name, description }) => `- [${name}](AGENTS.md#mcp-server): ${description}`)].join('\n')}
-
-## Events
-
-${eventLines.join('\n')}
+- [llms-full.txt](llms-full.txt): all pages in one file, with the signatures of the API and a pattern for every provider
 `;
 }
-
-/** Errors that an integration meets, and what mends them. */
-const remedies = [
-  ['No event arrives', `Set \`${environmentVariables.apiKey}\`; without it the app runs untracked and says so once.`],
-  [
-    '`UNKNOWN_CLIENT` from `wrap()`',
-    'The object is no client of a supported SDK; pass the client itself, not a wrapper.',
-  ],
-  ['`NO_PROJECT` from a tool', 'Start the server with `--root <folder>`.'],
-  ['`STALE_PLAN` from a tool', 'The project changed after the preview. Preview again.'],
-  ['`REFUSED`: uncommitted changes', 'Commit or stash the named files, or pass `force`.'],
-  ['A call site stays uninstrumented', 'Its client is not made from a swapped import: wrap it where it is made.'],
-];
 
 export function generateLlmsFull(): string {
   const api = publicApi({ 'amplitude-ai': 'src/index.ts', 'amplitude-ai/testing': 'src/testing.ts' });
@@ -175,9 +146,7 @@ export function generateLlmsFull(): string {
 
 > ${pitch}
 
-# Providers
-
-${providersTable()}
+${docPages.map(pageInBook).join('\n\n')}
 
 # Patterns
 
@@ -187,25 +156,7 @@ ${everyPattern}
 
 ${api}
 
-# Environment
-
-${environmentTable()}
-
-# MCP tools
-
-${toolsTable()}
-
-# Commands
-
-${commandsTable()}
-
-# Events
-
-${propertyTables()}
-
-# When something is wrong
-
-${table(['Symptom', 'Remedy'], remedies)}
+# Gotchas
 
 ${gotchas.map((line) => `- ${line}`).join('\n')}
 `;

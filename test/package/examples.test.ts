@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { allFacts } from '../../src/providers/all-facts.ts';
+import { documents } from '../docs/markdown-files.ts';
 import { compilerOptions } from './compiler-options.ts';
 import { type App, installApp, repository } from './installed-app.ts';
 
@@ -28,8 +29,11 @@ function sources(folder: string): string[] {
     .map((file) => join(folder, file));
 }
 
-const files = [...sources('src'), ...sources('codemods'), 'README.md', 'llms-full.txt', 'AGENTS.md'];
-const examples = files.flatMap((file) => examplesIn(file, readFileSync(join(repository, file), 'utf8')));
+const code = [...sources('src'), ...sources('codemods')].map((file) => ({
+  file,
+  text: readFileSync(join(repository, file), 'utf8'),
+}));
+const examples = [...code, ...documents()].flatMap(({ file, text }) => examplesIn(file, text));
 
 /** What the examples import beside this package. */
 const outside = [
@@ -51,6 +55,8 @@ const outside = [
   '@openai/agents',
   '@opentelemetry/api',
   '@opentelemetry/sdk-trace-node',
+  '@langchain/core',
+  '@llamaindex/core',
 ];
 
 let app: App;
