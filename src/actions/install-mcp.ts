@@ -1,10 +1,9 @@
 import { mkdir, realpath } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { z } from 'zod';
-import { unifiedDiff } from '../../codemods/lib/unified-diff.ts';
 import { allClients } from '../setup/mcp-clients/all-clients.ts';
 import type { ClientFacts, Scope } from '../setup/mcp-clients/client-facts.ts';
-import { type Edited, freshSettings, withoutServer, withServer } from '../setup/mcp-clients/edit-settings.ts';
+import type { Edited } from '../setup/mcp-clients/edit-settings.ts';
 import { serverCommand, serverEntry } from '../setup/mcp-clients/server-entry.ts';
 import {
   type SettingsPlace,
@@ -75,6 +74,9 @@ export const installMcp = defineAction({
     const client = clientNamed(given.client);
     const scope = scopeOf(given, client);
     const around = await surroundings(context);
+    // Parsers and editors of settings: the MCP server, which loads this table, needs none of them.
+    const { freshSettings, withoutServer, withServer } = await import('../setup/mcp-clients/edit-settings.ts');
+    const { unifiedDiff } = await import('../../codemods/lib/unified-diff.ts');
     const place = settingsPlace(client, scope, around);
     if (place === undefined) {
       throw new ActionError('INVALID_ARGUMENT', `${client.label} has no file for a project.`, 'Give --user.');

@@ -33,7 +33,9 @@ const code = [...sources('src'), ...sources('codemods')].map((file) => ({
   file,
   text: readFileSync(join(repository, file), 'utf8'),
 }));
-const examples = [...code, ...documents()].flatMap(({ file, text }) => examplesIn(file, text));
+const found = [...code, ...documents()].flatMap(({ file, text }) => examplesIn(file, text));
+// Pages are in llms-full.txt as well, and patterns in AGENTS.md.
+const examples = [...new Map(found.map((example) => [example.code, example])).values()];
 
 /** What the examples import beside this package. */
 const outside = [
@@ -75,9 +77,11 @@ describe('the examples in docstrings and documents', () => {
     const named = examples.map((example, index) => ({ ...example, file: `example-${index}.mts` }));
     await app.write(Object.fromEntries(named.map(({ file, code }) => [file, `${code}\nexport {};\n`])));
     await app.write({
+      // Apps of Next.js resolve as bundlers do, and name its modules without an extension.
+      'next.d.mts': "declare module 'next/server' {\n  export * from 'next/server.js';\n}\n",
       'tsconfig.json': JSON.stringify({
         compilerOptions: { ...compilerOptions, skipLibCheck: true },
-        include: ['example-*.mts'],
+        include: ['example-*.mts', 'next.d.mts'],
       }),
     });
     const { stdout } = await app.node([join(repository, 'node_modules/typescript/bin/tsc'), '-p', '.']);
