@@ -27,6 +27,7 @@ const notRun: readonly (readonly [RegExp, string])[] = [
   [/^npm (test|run [\w:-]+)/, 'the commands of this repository: below is whether they exist'],
   [/^npx vitest run /, 'the same'],
   [/^npm install amplitude-ai$/, 'asks the registry for the package'],
+  [/^OPENAI_API_KEY=/, 'asks the vendors'],
   [/register-catalog$/, "asks Amplitude's Taxonomy API; test/cli/register-catalog.test.ts has a stand-in for it"],
 ];
 
@@ -108,7 +109,7 @@ async function newProject(name: string): Promise<string> {
 const commit = (folder: string) =>
   shell('git init -q . && git add -A && git -c user.name=a -c user.email=a@example.com commit -qm a', folder);
 
-describe.runIf(process.platform !== 'win32').concurrent('the shell commands of the documents', () => {
+describe.runIf(process.platform !== 'win32')('the shell commands of the documents', () => {
   const run = blocks.filter(({ lines }) => lines.some(isRun));
 
   it.each(run.map((block, index) => [block.place, block, index] as const))(
@@ -121,6 +122,7 @@ describe.runIf(process.platform !== 'win32').concurrent('the shell commands of t
         await commit(folder);
       }
     },
+    240_000,
   );
 });
 
