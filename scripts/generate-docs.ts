@@ -3,6 +3,7 @@ import { patterns, renderPattern } from '../src/actions/get-integration-pattern.
 import { actions } from '../src/actions/index.ts';
 import { ways } from '../src/actions/integration-ways.ts';
 import { scanProject } from '../src/actions/scan-project.ts';
+import { validateSetup } from '../src/actions/validate-setup.ts';
 import { environmentVariables } from '../src/core/config.ts';
 import { serverInfo } from '../src/mcp/create-server.ts';
 import { instructions } from '../src/mcp/instructions.ts';
@@ -50,8 +51,14 @@ function decisionTree(): string {
    - ${patch}
    - ${register}
 3. ${session}
-4. Is the key set? \`${environmentVariables.apiKey}\` in the environment of the app, never in code.
-5. Scan again. Done means 100 %, with the tests as before.`;
+   - A web app: the middleware of [web apps](docs/web-apps.md). A serverless function: \`withAmplitude\` of [serverless](docs/serverless.md).
+4. What else is there?
+   - A framework that asks models itself: [frameworks](docs/frameworks.md). Spans of OpenTelemetry: [opentelemetry](docs/opentelemetry.md).
+   - Functions that a model calls: \`tool()\`; steps worth timing: \`observe()\`: [tools and steps](docs/tools-and-steps.md).
+   - \`fetch\` to a vendor's API: \`patchFetch()\`. A client of no known SDK: [by hand](docs/ways-in.md#by-hand), streams [too](docs/streaming.md).
+   - Another tracing tool: \`npx amp-ai-codemod from-<tool>\`, one of [these](docs/migrations.md).
+5. Is the key set? \`${environmentVariables.apiKey}\` in the environment of the app, never in code.
+6. \`${validateSetup.name}\`, or \`npx amplitude-ai doctor\`. Then scan again: done means 100 %, with type-check and tests as before.`;
 }
 
 const gotchas = [
@@ -61,6 +68,8 @@ const gotchas = [
   "The root exports the clients too (`import { OpenAI } from 'amplitude-ai'`) and finds the SDK when they are used first. Prefer the subpath; in a bundle, in a worker and under a mock of Vitest it is the only one that works.",
   'User and device ids shorter than five characters are refused by Amplitude.',
   'Without a user id, a session or a device id, events are recorded under one unattributed device: totals are right, users are not.',
+  'Set-up goes into one file that `npx amplitude-ai init` writes; the key comes from the environment, and never from code.',
+  'Files with uncommitted changes are refused by rewrites: commit first, or pass `force`.',
   'In a short-lived process (script, serverless function) `await ai.flush()` before the end.',
   '`contentMode: "metadata_only"` keeps prompts, answers, tool arguments and results, and error texts out of the events.',
   'Events that Amplitude makes itself must not be sent by a client; the events table names them.',
@@ -84,7 +93,7 @@ ${patternExamples()}
 
 ## MCP server
 
-\`npx amplitude-ai-mcp\` on standard input and output. The project is \`--root <folder>\`, else ${rootVariables.map((name) => `\`${name}\``).join(', else ')}, else the working directory if it has a package.json. The surface as JSON: [mcp.schema.json](mcp.schema.json).
+\`npx amplitude-ai mcp install <client>\` sets it up ([clients](docs/coding-agents.md)); it is \`npx -y --package=amplitude-ai amplitude-ai-mcp\` on standard input and output. The project is \`--root <folder>\`, else ${rootVariables.map((name) => `\`${name}\``).join(', else ')}, else the working directory if it has a package.json. The surface as JSON: [mcp.schema.json](mcp.schema.json).
 
 ${toolsTable()}
 
