@@ -4,7 +4,6 @@ import {
   commandsTable,
   environmentTable,
   eventsTable,
-  patternExamples,
   propertyTables,
   providersTable,
   supportedTable,
@@ -26,7 +25,6 @@ const blocks: Record<string, () => string> = {
   environment: environmentTable,
   clients: clientsSection,
   properties: propertyTables,
-  patterns: patternExamples,
   pages: pagesList,
 };
 

@@ -4,9 +4,7 @@ import type { EventDefinition } from '../schema/event.ts';
 import { events } from '../schema/events/index.ts';
 import { metaOf } from '../schema/field.ts';
 import { wireTypeName } from '../schema/wire.ts';
-import { patterns, renderPattern } from '../src/actions/get-integration-pattern.ts';
 import { actions, commands } from '../src/actions/index.ts';
-import { ways } from '../src/actions/integration-ways.ts';
 import { programName } from '../src/cli/program.ts';
 import { autoPatchVariable, environmentVariables } from '../src/core/config.ts';
 import { frameworkFacts } from '../src/frameworks/all-facts.ts';
@@ -132,10 +130,4 @@ export function transformsTable(): string {
     reversible === true ? 'yes' : `no: ${reversible.no}`,
   ]);
   return table(['Transform', 'What it does', '`--reverse`'], rows);
-}
-
-/** Patterns of one provider: those of the others differ by names only. */
-export function patternExamples(): string {
-  const rows = allFacts.slice(0, 1).flatMap(({ id }) => ways.map((way) => patterns({ provider: id, way: way.id })));
-  return rows.flat().map(renderPattern).join('\n\n').replace(/^## /gm, '### ');
 }
