@@ -155,6 +155,8 @@ export function generateLlmsFull(): string {
 
 > ${pitch}
 
+# Guide
+
 ${docPages.map(pageInBook).join('\n\n')}
 
 # Patterns

@@ -72,14 +72,18 @@ export const installMcp = defineAction({
   },
   run: async (given, context) => {
     const client = clientNamed(given.client);
-    const scope = scopeOf(given, client);
+    const scope = scopeOf(given);
     const around = await surroundings(context);
     // Parsers and editors of settings: the MCP server, which loads this table, needs none of them.
     const { freshSettings, withoutServer, withServer } = await import('../setup/mcp-clients/edit-settings.ts');
     const { unifiedDiff } = await import('../../codemods/lib/unified-diff.ts');
     const place = settingsPlace(client, scope, around);
     if (place === undefined) {
-      throw new ActionError('INVALID_ARGUMENT', `${client.label} has no file for a project.`, 'Give --user.');
+      throw new ActionError(
+        'INVALID_ARGUMENT',
+        `${client.label} has one file for all projects and none for this one.`,
+        'Give --user to write that.',
+      );
     }
     const file = shownPlace(place, around);
     const server = serverCommand(client, scope, around.project, around.platform);
@@ -116,16 +120,9 @@ function clientNamed(id: string): ClientFacts {
   throw new ActionError('INVALID_ARGUMENT', `Unknown client ${JSON.stringify(id)}.`, didYouMean(id, clientIds));
 }
 
-function scopeOf({ project, user }: Input, { label, projectFile }: ClientFacts): Scope {
+function scopeOf({ project, user }: Input): Scope {
   if (project && user) {
     throw new ActionError('INVALID_ARGUMENT', '--project and --user were given.', 'Give one of them.');
-  }
-  if (!user && projectFile === undefined) {
-    throw new ActionError(
-      'INVALID_ARGUMENT',
-      `${label} has one file for all projects and none for this one.`,
-      'Give --user to write that.',
-    );
   }
   return user ? 'user' : 'project';
 }
