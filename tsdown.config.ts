@@ -133,6 +133,8 @@ export default defineConfig([
     },
     outDir: 'dist/toolkit',
     shims: true,
+    // Its main file asks for its parts in a way that no bundler can follow.
+    alias: { 'jsonc-parser': resolve('node_modules/jsonc-parser/lib/esm/main.js') },
     deps: { alwaysBundle: [/.*/] },
     dts: false,
     hooks: { 'build:done': () => buildViewer('dist/toolkit/viewer') },

@@ -1,23 +1,31 @@
 import { readFile } from 'node:fs/promises';
+import { pagesList } from './doc-pages.ts';
 import {
   commandsTable,
   environmentTable,
   eventsTable,
+  propertyTables,
   providersTable,
+  supportedTable,
   supportTable,
   toolsTable,
   transformsTable,
 } from './generate-docs-tables.ts';
+import { clientsSection } from './generate-mcp-files.ts';
 
 /** What may stand between `<!-- generated:NAME -->` and `<!-- /generated -->`. */
 const blocks: Record<string, () => string> = {
   events: eventsTable,
   providers: providersTable,
+  supported: supportedTable,
   support: supportTable,
   tools: toolsTable,
   commands: commandsTable,
   transforms: transformsTable,
   environment: environmentTable,
+  clients: clientsSection,
+  properties: propertyTables,
+  pages: pagesList,
 };
 
 /** The text with every marked block made anew. */
@@ -29,6 +37,6 @@ export function fillMarks(text: string): string {
   });
 }
 
-export async function generateReadme(): Promise<string> {
-  return fillMarks(await readFile(new URL('../README.md', import.meta.url), 'utf8'));
+export async function generateMarked(file: string): Promise<string> {
+  return fillMarks(await readFile(new URL(`../${file}`, import.meta.url), 'utf8'));
 }

@@ -7,6 +7,7 @@ import { wireTypeName } from '../schema/wire.ts';
 import { actions, commands } from '../src/actions/index.ts';
 import { programName } from '../src/cli/program.ts';
 import { autoPatchVariable, environmentVariables } from '../src/core/config.ts';
+import { frameworkFacts } from '../src/frameworks/all-facts.ts';
 import { allFacts } from '../src/providers/all-facts.ts';
 import type { Support } from './support.ts';
 
@@ -50,6 +51,19 @@ export function providersTable(): string {
       `\`${range}\``,
       `\`amplitude-ai/${dropin}\``,
       operations.flatMap(({ path, helpers = [] }) => [path, ...helpers].map((api) => `\`${api}\``)).join(', '),
+    ]),
+  );
+}
+
+/** The same in short. */
+export function supportedTable(): string {
+  return table(
+    ['Provider', 'SDK', 'Versions', 'Drop-in'],
+    [...allFacts, ...frameworkFacts].map(({ label, package: { name, range }, dropin }) => [
+      label,
+      `\`${name}\``,
+      `\`${range}\``,
+      `\`amplitude-ai/${dropin}\``,
     ]),
   );
 }

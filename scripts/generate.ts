@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
+import { docPages } from './doc-pages.ts';
 import { generateClients } from './generate-clients.ts';
 import { generateDropins } from './generate-dropins.ts';
 import { generateEventTypes } from './generate-event-types.ts';
@@ -15,6 +15,7 @@ import { generateVersion } from './generate-version.ts';
 
 // Loaded when their turn comes: they read code that imports the generated files above them.
 const docs = () => import('./generate-docs.ts');
+const mcpFiles = () => import('./generate-mcp-files.ts');
 
 /** Every generated file and what makes it. `--check` writes nothing and fails when a file is out of step. */
 const files: Record<string, () => string | Promise<string>> = {
@@ -30,13 +31,18 @@ const files: Record<string, () => string | Promise<string>> = {
   'package.json': generatePackage,
   'mcp.schema.json': async () => (await docs()).generateMcpSchema(),
   'AGENTS.md': async () => (await docs()).generateAgentsMd(),
-  'llms.txt': async () => (await docs()).generateLlmsTxt(),
-  'llms-full.txt': async () => (await docs()).generateLlmsFull(),
+  'server.json': async () => (await mcpFiles()).generateServerJson(),
+  'examples/mcp/.mcp.json': async () => (await mcpFiles()).generateMcpJson(),
 };
 
-if (existsSync(new URL('../README.md', import.meta.url))) {
-  files['README.md'] = async () => (await import('./generate-docs-readme.ts')).generateReadme();
+/** Written by hand, with tables between marks. */
+const marked = ['README.md', 'skills/amplitude-ai/SKILL.md', 'docs/README.md', ...docPages];
+for (const file of marked) {
+  files[file] = async () => (await import('./generate-docs-readme.ts')).generateMarked(file);
 }
+// Last: made of the pages above.
+files['llms.txt'] = async () => (await docs()).generateLlmsTxt();
+files['llms-full.txt'] = async () => (await docs()).generateLlmsFull();
 
 const check = process.argv.includes('--check');
 const stale: string[] = [];

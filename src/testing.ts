@@ -46,14 +46,17 @@ export class MockAmplitudeAI extends AmplitudeAI {
     this.#sink.events = [];
   }
 
+  /** Events of one type, such as `[Agent] AI Response`, in order. */
   eventsOfType(type: string): WireEvent[] {
     return this.events.filter((event) => event.event_type === type);
   }
 
+  /** Events of one session, in order. */
   eventsForSession(sessionId: string): WireEvent[] {
     return this.events.filter((event) => event.event_properties['[Agent] Session ID'] === sessionId);
   }
 
+  /** Events of one agent, in order; not of its children. */
   eventsForAgent(agentId: string): WireEvent[] {
     return this.events.filter((event) => event.event_properties['[Agent] Agent ID'] === agentId);
   }
@@ -74,7 +77,7 @@ export class MockAmplitudeAI extends AmplitudeAI {
     throw new Error(`No ${type} event with ${JSON.stringify(wanted)} was tracked. ${detail}`);
   }
 
-  /** Throws unless the session has been ended. */
+  /** Throws unless `[Agent] Session End` of the session was tracked. */
   assertSessionClosed(sessionId: string): void {
     this.assertEventTracked('[Agent] Session End', { '[Agent] Session ID': sessionId });
   }

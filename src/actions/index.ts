@@ -3,6 +3,7 @@ import { applyInstrumentation } from './apply-instrumentation.ts';
 import { getEventSchema } from './get-event-schema.ts';
 import { getIntegrationPattern } from './get-integration-pattern.ts';
 import { initProject } from './init-project.ts';
+import { installMcp } from './install-mcp.ts';
 import { previewInstrumentation } from './preview-instrumentation.ts';
 import { registerCatalog } from './register-catalog.ts';
 import { scanProject } from './scan-project.ts';
@@ -24,4 +25,4 @@ export const actions: readonly Action[] = [
 ];
 
 /** Everything that the command line has. The rest takes secrets, or sets up what a person decides about. */
-export const commands: readonly Action[] = [initProject, ...actions, showStatus, registerCatalog];
+export const commands: readonly Action[] = [initProject, ...actions, showStatus, registerCatalog, installMcp];

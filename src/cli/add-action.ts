@@ -20,12 +20,20 @@ function addInput(command: Command, spec: OptionSpec): void {
   command.addOption(option);
 }
 
-/** A row of the table as a command. */
+function below(above: Command, name: string): Command {
+  const found = above.commands.find((command) => command.name() === name);
+  if (!found) throw new Error(`There is no command ${JSON.stringify(name)} below ${above.name()} yet.`);
+  return found;
+}
+
+/** A row of the table as a command; `mcp install` becomes `install` below `mcp`, which is there. */
 export function addAction(program: Command, action: Action, io: CliIo, finish: (code: number) => void): Command {
   const { name, gate, form } = action.command;
   const specs = optionSpecs(action);
   const more = formSpecs(action);
-  const command = program.command(name).description(action.summary);
+  const words = name.split(' ');
+  const parent = words.slice(0, -1).reduce((above, word) => below(above, word), program);
+  const command = parent.command(words.at(-1) ?? name).description(action.summary);
   command.addHelpText('after', lessonText(lessonOf(action, program.name())));
   for (const spec of [...specs, ...more]) addInput(command, spec);
   if (gate) command.option(`--${gate.option} <${gate.placeholder}>`, gate.about);

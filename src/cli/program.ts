@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import type { Action } from '../actions/action.ts';
 import { commands } from '../actions/index.ts';
 import { SDK_VERSION } from '../core/version.ts';
 import { addAction } from './add-action.ts';
@@ -34,7 +35,10 @@ function addMcp(program: Command): void {
       'after',
       lessonText({
         call: `${programName} mcp`,
-        examples: [{ args: '', does: 'as an MCP client starts it' }],
+        examples: [
+          { args: '', does: 'as an MCP client starts it' },
+          { args: 'install claude-code', does: 'put it into the settings of a client' },
+        ],
         env: { AMPLITUDE_AI_ROOT: 'the project, where --root is not given' },
         exits: [['0', 'the input ended'], usualExits[1]],
       }),
@@ -46,6 +50,16 @@ function addMcp(program: Command): void {
     });
 }
 
+/** All commands, those below others too, by what one types. */
+function namedCommands(above: Command, typed = programName): Map<string, Command> {
+  return new Map(
+    above.commands.flatMap((one) => {
+      const name = `${typed} ${one.name()}`;
+      return [[name, one] as const, ...namedCommands(one, name)];
+    }),
+  );
+}
+
 async function build(io: CliIo, wanted: string | undefined, finish: (code: number) => void): Promise<Command> {
   const program = new Command(programName)
     .description('Finds the LLM calls of a project, records them as Amplitude events, and checks that they are.')
@@ -53,22 +67,22 @@ async function build(io: CliIo, wanted: string | undefined, finish: (code: numbe
     // Options behind the command of `instrument` are the command's own.
     .enablePositionalOptions()
     .addHelpText('after', overview);
-  for (const action of commands) addAction(program, action, io, finish);
+  const isBelow = ({ command: { name } }: Action) => name.includes(' ');
+  for (const action of commands.filter((one) => !isBelow(one))) addAction(program, action, io, finish);
   addInstrument(program, io, finish);
   addImport(program, io, finish);
   addInbox(program, io, finish);
   addRelay(program, io, finish);
   addMcp(program);
+  for (const action of commands.filter(isBelow)) addAction(program, action, io, finish);
   await addCompletion(program, io, wanted);
   const output = {
     writeOut: (text: string) => void io.stdout.write(text),
     writeErr: (text: string) => void io.stderr.write(text),
   };
   program.showHelpAfterError(`(${programName} --help lists the commands)`);
-  for (const one of program.commands) {
-    one.showHelpAfterError(`(${programName} ${one.name()} --help has examples)`);
-  }
-  for (const one of [program, ...program.commands]) one.exitOverride().configureOutput(output);
+  for (const [name, one] of namedCommands(program)) one.showHelpAfterError(`(${name} --help has examples)`);
+  for (const one of [program, ...namedCommands(program).values()]) one.exitOverride().configureOutput(output);
   return program;
 }
 

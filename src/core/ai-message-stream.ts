@@ -86,14 +86,14 @@ export class AiMessageStream {
     this.#usage = { ...this.#usage, ...usage };
   }
 
-  /** The answer is complete. Returns the message id. */
+  /** The answer is complete: one `[Agent] AI Response` is recorded. Returns the message id. */
   end({ finishReason, model }: Pick<AiChunk, 'finishReason' | 'model'> = {}): string {
     if (finishReason !== undefined) this.#said.finishReason = finishReason;
     if (model !== undefined) this.#said.model = model;
     return this.#finish();
   }
 
-  /** The answer broke off; what came before is kept. Returns the message id. */
+  /** The answer broke off: one `[Agent] AI Response` with the error and what came before. Returns the message id. */
   fail(error: unknown): string {
     return this.#finish({ error });
   }

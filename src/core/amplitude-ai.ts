@@ -105,12 +105,18 @@ export class AmplitudeAI extends TrackMethods {
     return this.tracker.report().delivery;
   }
 
-  /** Resolves when Amplitude has answered for every event so far, or at the deadline. Never rejects. */
+  /**
+   * Resolves when Amplitude has answered for every event so far, or after `timeoutMs` (default: 10,000 milliseconds),
+   * with what became of them. Never rejects.
+   */
   flush({ timeoutMs = DEFAULT_TIMEOUT_MS }: WaitOptions = {}): Promise<DeliveryReport> {
     return this.tracker.flush(timeoutMs);
   }
 
-  /** Flushes; call it when the app ends. A client that was passed in stays open. */
+  /**
+   * Flushes within `timeoutMs` (default: 10,000 milliseconds); call it when the app ends. A client that was passed in
+   * stays open.
+   */
   shutdown({ timeoutMs = DEFAULT_TIMEOUT_MS }: WaitOptions = {}): Promise<DeliveryReport> {
     return this.tracker.shutdown(timeoutMs);
   }

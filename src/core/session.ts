@@ -51,7 +51,7 @@ export class Session extends TrackMethods implements AsyncDisposable {
     return { tracker: this.#tracker, bound: this.#bound };
   }
 
-  /** Runs `fn` with this session around it and ends the session afterwards, whether or not `fn` fails. */
+  /** Runs `fn` with this session around it, then sends `[Agent] Session End`, whether or not `fn` fails. */
   run<T>(fn: (session: this) => T): Settled<T> {
     return finallyDo(
       () => runInScope({ tracker: this.#tracker, bound: this.#bound }, () => settled(fn(this))),
@@ -80,12 +80,12 @@ export class Session extends TrackMethods implements AsyncDisposable {
     return traceId;
   }
 
-  /** Labels to send with the end of the session. */
+  /** Labels to send with the end of the session; a second call replaces those of the first. */
   setEnrichments(enrichments: SessionEnrichments): void {
     this.#enrichments = enrichments;
   }
 
-  /** Ends the session. Further calls do nothing. */
+  /** Ends the session by `[Agent] Session End`; further calls do nothing. */
   end(): void {
     if (this.#ended) return;
     this.#ended = true;

@@ -43,12 +43,15 @@ export abstract class TrackMethods {
     return this.scope();
   }
 
-  /** Records what the user said. Returns the message id. */
+  /** Records what the user said, as `[Agent] User Message`. Returns the message id. */
   trackUserMessage(options: UserMessageOptions): string {
     return this.#record('userMessage', options);
   }
 
-  /** Records an answer of a model. Tokens make the cost unless `totalCostUsd` is given. Returns the message id. */
+  /**
+   * Records an answer of a model, as `[Agent] AI Response`; latencies are milliseconds. Tokens make the cost unless
+   * `totalCostUsd` (US dollars) is given. Returns the message id.
+   */
   trackAiMessage(options: AiMessageOptions): string {
     return this.#record('aiResponse', options);
   }
@@ -74,32 +77,35 @@ export abstract class TrackMethods {
     return new AiMessageStream(this.scope(), options);
   }
 
-  /** Records a run of a tool. Returns the invocation id. */
+  /** Records a run of a tool, as `[Agent] Tool Call`; `latencyMs` is milliseconds. Returns the invocation id. */
   trackToolCall(options: ToolCallOptions): string {
     return this.#record('toolCall', options);
   }
 
-  /** Records a request for embeddings. Returns the span id. */
+  /** Records a request for embeddings, as `[Agent] Embedding`; `latencyMs` is milliseconds. Returns the span id. */
   trackEmbedding(options: EmbeddingOptions): string {
     return this.#record('embedding', options);
   }
 
-  /** Records any other step. Returns the span id. */
+  /** Records any other step, as `[Agent] Span`; `latencyMs` is milliseconds. Returns the span id. */
   trackSpan(options: SpanOptions): string {
     return this.#record('span', options);
   }
 
-  /** Says that a session is over, so that it is evaluated now and not after its idle timeout. */
+  /** Says that a session is over, by `[Agent] Session End`: it is evaluated now and not after its idle timeout. */
   trackSessionEnd(options: SessionEndOptions = {}): void {
     this.#record('sessionEnd', options);
   }
 
-  /** Sends labels that the app computed for a session. Each call adds an event; none replaces another. */
+  /**
+   * Sends labels that the app computed for a session, as `[Agent] Session Enrichment`. Each call adds an event; none
+   * replaces another.
+   */
   trackSessionEnrichment(options: SessionEnrichmentOptions): void {
     this.#record('sessionEnrichment', options);
   }
 
-  /** Records a judgement of a message or a session. */
+  /** Records a judgement of a message or a session, as `[Agent] Score`. */
   score(options: ScoreOptions): void {
     this.#record('score', options);
   }

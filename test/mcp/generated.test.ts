@@ -17,7 +17,7 @@ describe('the blocks of the README', () => {
 
   it('with an unknown name are an error that lists the known ones', () => {
     expect(() => fillMarks('<!-- generated:toolz --><!-- /generated -->')).toThrow(
-      'Known: events, providers, support, tools',
+      'Known: events, providers, supported, support, tools',
     );
   });
 });

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { allFacts } from '../../src/providers/all-facts.ts';
+import { documents } from '../docs/markdown-files.ts';
 import { compilerOptions } from './compiler-options.ts';
 import { type App, installApp, repository } from './installed-app.ts';
 
@@ -28,8 +29,13 @@ function sources(folder: string): string[] {
     .map((file) => join(folder, file));
 }
 
-const files = [...sources('src'), ...sources('codemods'), 'README.md', 'llms-full.txt', 'AGENTS.md'];
-const examples = files.flatMap((file) => examplesIn(file, readFileSync(join(repository, file), 'utf8')));
+const code = [...sources('src'), ...sources('codemods')].map((file) => ({
+  file,
+  text: readFileSync(join(repository, file), 'utf8'),
+}));
+const found = [...code, ...documents()].flatMap(({ file, text }) => examplesIn(file, text));
+// Pages are in llms-full.txt as well, and patterns in AGENTS.md.
+const examples = [...new Map(found.map((example) => [example.code, example])).values()];
 
 /** What the examples import beside this package. */
 const outside = [
@@ -51,6 +57,8 @@ const outside = [
   '@openai/agents',
   '@opentelemetry/api',
   '@opentelemetry/sdk-trace-node',
+  '@langchain/core',
+  '@llamaindex/core',
 ];
 
 let app: App;
@@ -69,9 +77,11 @@ describe('the examples in docstrings and documents', () => {
     const named = examples.map((example, index) => ({ ...example, file: `example-${index}.mts` }));
     await app.write(Object.fromEntries(named.map(({ file, code }) => [file, `${code}\nexport {};\n`])));
     await app.write({
+      // Apps of Next.js resolve as bundlers do, and name its modules without an extension.
+      'next.d.mts': "declare module 'next/server' {\n  export * from 'next/server.js';\n}\n",
       'tsconfig.json': JSON.stringify({
         compilerOptions: { ...compilerOptions, skipLibCheck: true },
-        include: ['example-*.mts'],
+        include: ['example-*.mts', 'next.d.mts'],
       }),
     });
     const { stdout } = await app.node([join(repository, 'node_modules/typescript/bin/tsc'), '-p', '.']);
