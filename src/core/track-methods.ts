@@ -10,6 +10,7 @@ import type {
 } from '../../schema/generated/options.ts';
 import { AiMessageStream, type AiStreamOptions } from './ai-message-stream.ts';
 import type { Identity, Privacy } from './bound.ts';
+import { withCallSite } from './call-site.ts';
 import { checkEvent } from './check-event.ts';
 import { guard } from './guard.ts';
 import type { Scope } from './scope.ts';
@@ -113,7 +114,7 @@ export abstract class TrackMethods {
       guard('tracking', () => {
         // Each method's option type is checked where it is called; from here on options are data. They are written out
         // later, and an app may fill the same object for its next event before that.
-        const id = tracker.record(event, { ...options } as Options, bound);
+        const id = tracker.record(event, { ...options } as Options, withCallSite(tracker, bound));
         tracker.keep();
         return id;
       }) ?? ''
