@@ -3,6 +3,7 @@ import type { Site } from '../analyze/index.ts';
 import { environmentVariables } from '../core/config.ts';
 import { counted } from './counted.ts';
 import type { Framework } from './frameworks.ts';
+import { providerIds } from './get-integration-pattern.ts';
 import type { ProjectFacts } from './read-project.ts';
 
 export interface Step {
@@ -92,8 +93,9 @@ const noSdk: Step = {
 };
 
 function sessionStep(missing: readonly Site[], framework: Framework | undefined): Step[] {
-  const provider = missing[0]?.provider;
-  if (provider === undefined) return [];
+  if (missing.length === 0) return [];
+  // Of calls through a framework, the code is that of any provider.
+  const provider = missing.map((site) => site.provider).find((id) => providerIds.includes(id)) ?? providerIds[0] ?? '';
   const where = framework ? ` ${framework.advice}` : '';
   return [
     {
