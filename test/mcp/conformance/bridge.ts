@@ -24,6 +24,9 @@ class Served {
       const answer: Message = JSON.parse(line);
       if (typeof answer.id === 'number') this.#waiting.get(answer.id)?.(answer);
     });
+    this.#child.once('exit', () => {
+      for (const settle of this.#waiting.values()) settle({ error: { code: -32603 } });
+    });
   }
 
   /** The answer to a request, with the id of who asked; nothing for a notification. */
@@ -47,12 +50,11 @@ export interface Bridge {
 
 /**
  * A server of standard input and output behind HTTP, as the conformance suite asks for one: a process for each session,
- * and one for all requests of the protocol that has no sessions. Hosts are checked, since the suite asks for it.
+ * and one for each request of the protocol that has none. Hosts are checked, since the suite asks for it.
  */
 export async function startBridge(command: string, args: readonly string[], cwd: string): Promise<Bridge> {
   const sessions = new Map<string, Served>();
   const start = () => new Served(command, args, cwd);
-  let stateless: Served | undefined;
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { host = '', origin, 'mcp-session-id': session } = request.headers;
@@ -60,6 +62,7 @@ export async function startBridge(command: string, args: readonly string[], cwd:
     if (!isLocal(`http://${host}`) || (origin && !isLocal(origin))) return void response.writeHead(403).end();
     if (request.method === 'DELETE') {
       sessions.get(String(session))?.stop();
+      sessions.delete(String(session));
       return void response.writeHead(200).end();
     }
     if (request.method !== 'POST') return void response.writeHead(405, { allow: 'POST, DELETE' }).end();
@@ -67,10 +70,10 @@ export async function startBridge(command: string, args: readonly string[], cwd:
     const isNew = message.method === 'initialize';
     const id = isNew ? randomUUID() : typeof session === 'string' ? session : undefined;
     if (isNew && id) sessions.set(id, start());
-    stateless ??= id === undefined ? start() : undefined;
-    const served = id === undefined ? stateless : sessions.get(id);
+    const served = id === undefined ? start() : sessions.get(id);
     if (!served) return void response.writeHead(404).end();
     const answer = await served.send(message);
+    if (id === undefined) served.stop();
     if (!answer) return void response.writeHead(202).end();
     // The protocol without sessions tells some errors by the status too.
     const status = id === undefined && answer.error ? (statuses[answer.error.code] ?? 200) : 200;
@@ -86,7 +89,7 @@ export async function startBridge(command: string, args: readonly string[], cwd:
   return {
     url: `http://127.0.0.1:${port}/mcp`,
     close: () => {
-      for (const served of [...sessions.values(), ...(stateless ? [stateless] : [])]) served.stop();
+      for (const served of sessions.values()) served.stop();
       server.closeAllConnections();
       return new Promise((resolve) => server.close(() => resolve()));
     },
