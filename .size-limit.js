@@ -5,6 +5,8 @@ const outside = [
   'openai',
   '@anthropic-ai/sdk',
   'zod-to-json-schema',
+  // Loaded in development alone, to tell call sites.
+  './read-call-site-*',
 ];
 
 const entry = (name, path, limit) => ({

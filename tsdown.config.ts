@@ -127,6 +127,7 @@ export default defineConfig([
       cli: 'src/cli/bin.ts',
       ...Object.fromEntries(ownBins.map((name) => [name, `src/cli/bin-${name}.ts`])),
       mcp: 'src/mcp/bin.ts',
+      'register-tools': 'src/mcp/register-tools.ts',
       codemod: 'codemods/bin.ts',
       'codemods/index': 'codemods/index.ts',
       ...Object.fromEntries(transformNames.map((name) => [`codemods/${name}`, `codemods/transforms/${name}.ts`])),
@@ -146,10 +147,10 @@ export default defineConfig([
     fixedExtension: true,
     clean: false,
     format: 'esm',
-    entry: { index: 'codemods/index.ts' },
-    outDir: 'dist/toolkit/codemods',
+    entry: { 'codemods/index': 'codemods/index.ts', 'register-tools': 'src/mcp/register-tools.ts' },
+    outDir: 'dist/toolkit',
     // Nothing that is public names a type of these.
-    deps: { neverBundle: ['ts-morph', /^@babel\//] },
+    deps: { neverBundle: ['ts-morph', 'zod', /^@babel\//, /^@modelcontextprotocol\//] },
     dts: { emitDtsOnly: true },
   },
 ]);

@@ -35,7 +35,7 @@ const url = String(line).trim();
 
 const { PostHog } = load('posthog-node');
 const posthog = new PostHog('bench', { host: url, flushAt: 100, flushInterval: 1_000 });
-const ai = new AmplitudeAI({ apiKey: 'bench', serverUrl: `${url}/2/httpapi` });
+const ai = new AmplitudeAI({ apiKey: 'bench', serverUrl: `${url}/2/httpapi`, callSites: false });
 const options = { apiKey: 'bench', fetch: respond };
 const Client: typeof OpenAI = load('openai').OpenAI;
 const clients = {

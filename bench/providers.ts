@@ -67,7 +67,7 @@ const tenths = (_: string, value: unknown) => (typeof value === 'number' ? Math.
 
 const ingestion = await startLoopback();
 ingestion.play([{ body: '{"code":200}' }]);
-const ai = new AmplitudeAI({ apiKey: 'bench', serverUrl: ingestion.url });
+const ai = new AmplitudeAI({ apiKey: 'bench', serverUrl: ingestion.url, callSites: false });
 const wanted = contracts.filter(({ id }) => values.only === undefined || id === values.only);
 const rows: Figures[] = [];
 for (const [index, row] of wanted.entries()) {

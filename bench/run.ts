@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { measureColdStart } from './cold-start.ts';
 import { measureImport } from './import-time.ts';
 import { measureManual } from './manual.ts';
+import { measureAnswers } from './mcp-answers.ts';
 import { measureOverhead } from './overhead.ts';
 
 const { values } = parseArgs({
@@ -16,6 +17,8 @@ const { values } = parseArgs({
   },
 });
 
+// What is measured is an app in production, although its events stay on this machine.
+process.env.AMPLITUDE_AI_CALL_SITES ??= '0';
 const inbox = spawn(
   process.execPath,
   ['--import', 'tsx', fileURLToPath(new URL('inbox-process.ts', import.meta.url))],
@@ -29,7 +32,12 @@ const [blocks, size, rounds] = [Number(values.blocks), Number(values.size), Numb
 const lines = [...(await measureOverhead(url, blocks, size)), ...(await measureManual(url, blocks, size))];
 inbox.kill();
 process.stdout.write(`Node ${process.version}, ${values.blocks} interleaved blocks of ${values.size}\n`);
-for (const text of [...lines, await measureImport(rounds), await measureColdStart(rounds)]) {
+for (const text of [
+  ...lines,
+  await measureImport(rounds),
+  await measureColdStart(rounds),
+  ...(await measureAnswers()),
+]) {
   process.stdout.write(`${text}\n`);
 }
 // Programs of their own: one needs a flag of node, and neither should feel the memory of what ran before.

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { amount, count, flag, id, optional, required, text } from './field.ts';
+import { amount, count, flag, id, json, optional, required, text } from './field.ts';
 
 /** Where an event stands: present on every event that this package sends. */
 export const commonFields = {
@@ -75,6 +75,13 @@ export const commonFields = {
     privacy: 'identity',
     derived: true,
     description: 'Link to the browser recording, "<device id>/<browser session id>"; set by a session that knows both.',
+  }),
+  callSite: optional(json(), {
+    wire: '[Agent] Call Site',
+    privacy: 'none',
+    encoding: 'callSite',
+    derived: true,
+    description: 'File and line of the call in the code of the app, "src/chat.ts:12". In development only.',
   }),
   sdkVersion: required(text(), {
     wire: '[Agent] SDK Version',

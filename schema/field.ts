@@ -10,8 +10,8 @@ import { z } from 'zod';
  */
 export type PrivacyClass = 'none' | 'identity' | 'content';
 
-/** How an option becomes a wire value: as it is, as JSON in a string, or wrapped as `{ text }`. */
-export type Encoding = 'plain' | 'json' | 'text' | 'enrichments' | 'toolDefinitions';
+/** How an option becomes a wire value: as it is, as JSON in a string, wrapped as `{ text }`, or read off the stack. */
+export type Encoding = 'plain' | 'json' | 'text' | 'enrichments' | 'toolDefinitions' | 'callSite';
 
 export interface FieldFacts {
   /** Property name on the wire. */

@@ -19,6 +19,7 @@ const wireTypes: Record<Encoding, z.ZodType | null> = {
   toolDefinitions: jsonString,
   enrichments: jsonString,
   text: z.strictObject({ text: z.string() }),
+  callSite: z.string(),
 };
 
 /** The type of a field as it travels. */

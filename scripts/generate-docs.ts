@@ -7,6 +7,8 @@ import { validateSetup } from '../src/actions/validate-setup.ts';
 import { environmentVariables } from '../src/core/config.ts';
 import { serverInfo } from '../src/mcp/create-server.ts';
 import { instructions } from '../src/mcp/instructions.ts';
+import { pagedOutput } from '../src/mcp/paging.ts';
+import { portableSchema } from '../src/mcp/portable-schema.ts';
 import { rootVariables } from '../src/mcp/project-root.ts';
 import { promptList } from '../src/mcp/prompts.ts';
 import { resourceList, resourceTemplates } from '../src/mcp/resources.ts';
@@ -26,7 +28,11 @@ export function generateMcpSchema(): string {
   const surface = {
     ...serverInfo,
     instructions,
-    tools: actions.map(toolDefinition),
+    tools: actions.map((action) => ({
+      ...toolDefinition(action),
+      title: action.title,
+      outputSchema: portableSchema(pagedOutput(action)),
+    })),
     resources: resourceList,
     resourceTemplates,
     prompts: promptList,

@@ -25,6 +25,8 @@ const files: Record<string, () => string | Promise<string>> = {
   'schema/generated/events.schema.json': generateJsonSchema,
   'schema/generated/catalog.json': generateCatalog,
   'schema/generated/event-types.ts': generateEventTypes,
+  'codemods/generated/transform-names.ts': async () =>
+    (await import('./generate-transform-names.ts')).generateTransformNames(),
   'src/core/version.ts': generateVersion,
   ...generateDropins(),
   ...generateClients(),

@@ -13,25 +13,25 @@ const shape4 = { type: 'array', items: { type: 'string' } } as const satisfies S
 
 const shape5 = { type: 'object', values: {} } as const satisfies Shape;
 
-const shape6 = { type: 'boolean' } as const satisfies Shape;
+const shape6 = {} as const satisfies Shape;
 
-const shape7 = { type: 'array', items: { type: 'object', values: {} } } as const satisfies Shape;
+const shape7 = { type: 'boolean' } as const satisfies Shape;
 
-const shape8 = { type: 'array', items: { type: 'object', properties: { key: { type: 'string' }, value: { type: 'string' }, confidence: { type: 'number', minimum: 0, maximum: 1 } }, required: ['key', 'value'] } } as const satisfies Shape;
+const shape8 = { type: 'array', items: { type: 'object', values: {} } } as const satisfies Shape;
 
-const shape9 = { type: 'number', exclusiveMinimum: 0 } as const satisfies Shape;
+const shape9 = { type: 'array', items: { type: 'object', properties: { key: { type: 'string' }, value: { type: 'string' }, confidence: { type: 'number', minimum: 0, maximum: 1 } }, required: ['key', 'value'] } } as const satisfies Shape;
 
-const shape10 = { type: 'number', minimum: 0 } as const satisfies Shape;
+const shape10 = { type: 'number', exclusiveMinimum: 0 } as const satisfies Shape;
 
-const shape11 = { type: 'array', items: {} } as const satisfies Shape;
+const shape11 = { type: 'number', minimum: 0 } as const satisfies Shape;
 
-const shape12 = { type: 'number' } as const satisfies Shape;
+const shape12 = { type: 'array', items: {} } as const satisfies Shape;
 
-const shape13 = { type: 'string', enum: ['fast', 'standard', 'reasoning'] } as const satisfies Shape;
+const shape13 = { type: 'number' } as const satisfies Shape;
 
-const shape14 = { type: 'object', values: { type: 'string' } } as const satisfies Shape;
+const shape14 = { type: 'string', enum: ['fast', 'standard', 'reasoning'] } as const satisfies Shape;
 
-const shape15 = {} as const satisfies Shape;
+const shape15 = { type: 'object', values: { type: 'string' } } as const satisfies Shape;
 
 const shape16 = { type: 'object', properties: { topicClassifications: { type: 'object', values: { type: 'object', properties: { l1: { type: 'string' }, values: { type: 'array', items: { type: 'string' } }, primary: { type: 'string' }, l2: { type: 'string' }, subcategories: { type: 'array', items: { type: 'string' } }, topicsCovered: { type: 'array', items: { type: 'string' } }, outcomesByTopic: { type: 'object', values: { type: 'string' } } } } }, rubrics: { type: 'array', items: { type: 'object', properties: { name: { type: 'string' }, score: { type: 'number', minimum: 0, maximum: 1 }, rationale: { type: 'string' }, evidence: { type: 'array', items: { type: 'object', properties: { quote: { type: 'string' }, turnIndex: { type: 'integer', minimum: 0 }, role: { type: 'string' } }, required: ['quote', 'turnIndex'] } }, improvementOpportunities: { type: 'string' } }, required: ['name', 'score'] } }, overallOutcome: { type: 'string' }, qualityScore: { type: 'number', minimum: 0, maximum: 1 }, sentimentScore: { type: 'number', minimum: 0, maximum: 1 }, hasTaskFailure: { type: 'boolean' }, hasNegativeFeedback: { type: 'boolean' }, hasDataQualityIssues: { type: 'boolean' }, hasTechnicalFailure: { type: 'boolean' }, taskFailureType: { type: 'string' }, taskFailureReason: { type: 'string' }, negativeFeedbackPhrases: { type: 'array', items: { type: 'string' } }, dataQualityIssues: { type: 'array', items: { type: 'string' } }, technicalErrorCount: { type: 'integer', minimum: 0 }, agentChain: { type: 'array', items: { type: 'string' } }, rootAgentName: { type: 'string' }, requestComplexity: { type: 'string' }, errorCategories: { type: 'array', items: { type: 'string' } }, behavioralPatterns: { type: 'array', items: { type: 'string' } }, customMetadata: { type: 'object', values: {} }, messageLabels: { type: 'object', values: { type: 'array', items: { type: 'object', properties: { key: { type: 'string' }, value: { type: 'string' }, confidence: { type: 'number', minimum: 0, maximum: 1 } }, required: ['key', 'value'] } } }, schemaVersion: { type: 'string' } } } as const satisfies Shape;
 
@@ -59,6 +59,7 @@ export const eventData = {
       ['context', '[Agent] Context', 'none', 'json', 'may', shape5],
       ['env', '[Agent] Env', 'none', 'plain', 'may', shape3],
       ['sessionReplayId', '[Amplitude] Session Replay ID', 'identity', 'plain', 'derived', shape3],
+      ['callSite', '[Agent] Call Site', 'none', 'callSite', 'derived', shape6],
       ['sdkVersion', '[Agent] SDK Version', 'none', 'plain', 'derived', shape3],
       ['runtime', '[Agent] Runtime', 'none', 'plain', 'derived', shape3],
       ['messageId', '[Agent] Message ID', 'identity', 'plain', 'may', shape1],
@@ -66,16 +67,16 @@ export const eventData = {
       ['content', '$llm_message', 'content', 'text', 'may', shape3],
       ['messageSource', '[Agent] Message Source', 'none', 'plain', 'may', shape3, 'user'],
       ['locale', '[Agent] Locale', 'none', 'plain', 'may', shape3],
-      ['isRegeneration', '[Agent] Is Regeneration', 'none', 'plain', 'may', shape6],
-      ['isEdit', '[Agent] Is Edit', 'none', 'plain', 'may', shape6],
+      ['isRegeneration', '[Agent] Is Regeneration', 'none', 'plain', 'may', shape7],
+      ['isEdit', '[Agent] Is Edit', 'none', 'plain', 'may', shape7],
       ['editedMessageId', '[Agent] Edited Message ID', 'identity', 'plain', 'may', shape1],
-      ['hasAttachments', '[Agent] Has Attachments', 'none', 'plain', 'derived', shape6],
+      ['hasAttachments', '[Agent] Has Attachments', 'none', 'plain', 'derived', shape7],
       ['attachmentTypes', '[Agent] Attachment Types', 'none', 'plain', 'derived', shape4],
       ['attachmentCount', '[Agent] Attachment Count', 'none', 'plain', 'derived', shape2],
       ['totalAttachmentSizeBytes', '[Agent] Total Attachment Size Bytes', 'none', 'plain', 'derived', shape2],
-      ['attachments', '[Agent] Attachments', 'content', 'json', 'may', shape7],
-      ['labels', '[Agent] Message Labels', 'none', 'json', 'may', shape8],
-      ['idleTimeoutMinutes', '[Agent] Session Idle Timeout Minutes', 'none', 'plain', 'may', shape9],
+      ['attachments', '[Agent] Attachments', 'content', 'json', 'may', shape8],
+      ['labels', '[Agent] Message Labels', 'none', 'json', 'may', shape9],
+      ['idleTimeoutMinutes', '[Agent] Session Idle Timeout Minutes', 'none', 'plain', 'may', shape10],
     ],
   },
   aiResponse: {
@@ -97,6 +98,7 @@ export const eventData = {
       ['context', '[Agent] Context', 'none', 'json', 'may', shape5],
       ['env', '[Agent] Env', 'none', 'plain', 'may', shape3],
       ['sessionReplayId', '[Amplitude] Session Replay ID', 'identity', 'plain', 'derived', shape3],
+      ['callSite', '[Agent] Call Site', 'none', 'callSite', 'derived', shape6],
       ['sdkVersion', '[Agent] SDK Version', 'none', 'plain', 'derived', shape3],
       ['runtime', '[Agent] Runtime', 'none', 'plain', 'derived', shape3],
       ['messageId', '[Agent] Message ID', 'identity', 'plain', 'may', shape1],
@@ -104,46 +106,46 @@ export const eventData = {
       ['content', '$llm_message', 'content', 'text', 'may', shape3],
       ['model', '[Agent] Model Name', 'none', 'plain', 'must', shape3],
       ['provider', '[Agent] Provider', 'none', 'plain', 'must', shape3],
-      ['latencyMs', '[Agent] Latency Ms', 'none', 'plain', 'must', shape10],
-      ['isError', '[Agent] Is Error', 'none', 'plain', 'may', shape6, false],
+      ['latencyMs', '[Agent] Latency Ms', 'none', 'plain', 'must', shape11],
+      ['isError', '[Agent] Is Error', 'none', 'plain', 'may', shape7, false],
       ['errorMessage', '[Agent] Error Message', 'content', 'plain', 'may', shape3],
       ['errorType', '[Agent] Error Type', 'none', 'plain', 'may', shape3],
       ['errorSource', '[Agent] Error Source', 'none', 'plain', 'may', shape3],
       ['stackTrace', '[Agent] Stack Trace', 'content', 'plain', 'may', shape3],
       ['locale', '[Agent] Locale', 'none', 'plain', 'may', shape3],
       ['spanKind', '[Agent] Span Kind', 'none', 'plain', 'may', shape3],
-      ['ttfbMs', '[Agent] TTFB Ms', 'none', 'plain', 'may', shape10],
+      ['ttfbMs', '[Agent] TTFB Ms', 'none', 'plain', 'may', shape11],
       ['inputTokens', '[Agent] Input Tokens', 'none', 'plain', 'may', shape2],
       ['outputTokens', '[Agent] Output Tokens', 'none', 'plain', 'may', shape2],
       ['totalTokens', '[Agent] Total Tokens', 'none', 'plain', 'may', shape2],
       ['reasoningTokens', '[Agent] Reasoning Tokens', 'none', 'plain', 'may', shape2],
       ['cacheReadTokens', '[Agent] Cache Read Tokens', 'none', 'plain', 'may', shape2],
       ['cacheCreationTokens', '[Agent] Cache Creation Tokens', 'none', 'plain', 'may', shape2],
-      ['totalCostUsd', '[Agent] Cost USD', 'none', 'plain', 'may', shape10],
+      ['totalCostUsd', '[Agent] Cost USD', 'none', 'plain', 'may', shape11],
       ['finishReason', '[Agent] Finish Reason', 'none', 'plain', 'may', shape3],
-      ['toolCalls', '[Agent] Tool Calls', 'content', 'json', 'may', shape11],
-      ['hasReasoning', '[Agent] Has Reasoning', 'none', 'plain', 'derived', shape6],
+      ['toolCalls', '[Agent] Tool Calls', 'content', 'json', 'may', shape12],
+      ['hasReasoning', '[Agent] Has Reasoning', 'none', 'plain', 'derived', shape7],
       ['reasoningContent', '[Agent] Reasoning Content', 'content', 'plain', 'may', shape3],
       ['systemPrompt', '[Agent] System Prompt', 'content', 'plain', 'may', shape3],
       ['systemPromptLength', '[Agent] System Prompt Length', 'none', 'plain', 'derived', shape2],
-      ['toolDefinitions', '[Agent] Tool Definitions', 'content', 'toolDefinitions', 'may', shape11],
+      ['toolDefinitions', '[Agent] Tool Definitions', 'content', 'toolDefinitions', 'may', shape12],
       ['toolDefinitionsCount', '[Agent] Tool Definitions Count', 'none', 'plain', 'derived', shape2],
       ['toolDefinitionsHash', '[Agent] Tool Definitions Hash', 'none', 'plain', 'derived', shape3],
-      ['temperature', '[Agent] Temperature', 'none', 'plain', 'may', shape12],
+      ['temperature', '[Agent] Temperature', 'none', 'plain', 'may', shape13],
       ['maxOutputTokens', '[Agent] Max Output Tokens', 'none', 'plain', 'may', shape2],
-      ['topP', '[Agent] Top P', 'none', 'plain', 'may', shape12],
-      ['isStreaming', '[Agent] Is Streaming', 'none', 'plain', 'may', shape6],
+      ['topP', '[Agent] Top P', 'none', 'plain', 'may', shape13],
+      ['isStreaming', '[Agent] Is Streaming', 'none', 'plain', 'may', shape7],
       ['promptId', '[Agent] Prompt ID', 'none', 'plain', 'may', shape3],
-      ['wasCopied', '[Agent] Was Copied', 'none', 'plain', 'may', shape6],
-      ['wasCached', '[Agent] Was Cached', 'none', 'plain', 'may', shape6],
-      ['modelTier', '[Agent] Model Tier', 'none', 'plain', 'may', shape13],
-      ['hasAttachments', '[Agent] Has Attachments', 'none', 'plain', 'derived', shape6],
+      ['wasCopied', '[Agent] Was Copied', 'none', 'plain', 'may', shape7],
+      ['wasCached', '[Agent] Was Cached', 'none', 'plain', 'may', shape7],
+      ['modelTier', '[Agent] Model Tier', 'none', 'plain', 'may', shape14],
+      ['hasAttachments', '[Agent] Has Attachments', 'none', 'plain', 'derived', shape7],
       ['attachmentTypes', '[Agent] Attachment Types', 'none', 'plain', 'derived', shape4],
       ['attachmentCount', '[Agent] Attachment Count', 'none', 'plain', 'derived', shape2],
       ['totalAttachmentSizeBytes', '[Agent] Total Attachment Size Bytes', 'none', 'plain', 'derived', shape2],
-      ['attachments', '[Agent] Attachments', 'content', 'json', 'may', shape7],
-      ['labels', '[Agent] Message Labels', 'none', 'json', 'may', shape8],
-      ['messageLabelMap', '[Agent] Message Label Map', 'none', 'json', 'derived', shape14],
+      ['attachments', '[Agent] Attachments', 'content', 'json', 'may', shape8],
+      ['labels', '[Agent] Message Labels', 'none', 'json', 'may', shape9],
+      ['messageLabelMap', '[Agent] Message Label Map', 'none', 'json', 'derived', shape15],
     ],
   },
   toolCall: {
@@ -165,22 +167,23 @@ export const eventData = {
       ['context', '[Agent] Context', 'none', 'json', 'may', shape5],
       ['env', '[Agent] Env', 'none', 'plain', 'may', shape3],
       ['sessionReplayId', '[Amplitude] Session Replay ID', 'identity', 'plain', 'derived', shape3],
+      ['callSite', '[Agent] Call Site', 'none', 'callSite', 'derived', shape6],
       ['sdkVersion', '[Agent] SDK Version', 'none', 'plain', 'derived', shape3],
       ['runtime', '[Agent] Runtime', 'none', 'plain', 'derived', shape3],
       ['componentType', '[Agent] Component Type', 'none', 'plain', 'derived', shape3],
       ['invocationId', '[Agent] Invocation ID', 'identity', 'plain', 'may', shape1],
       ['toolName', '[Agent] Tool Name', 'none', 'plain', 'must', shape3],
-      ['success', '[Agent] Tool Success', 'none', 'plain', 'must', shape6],
-      ['latencyMs', '[Agent] Latency Ms', 'none', 'plain', 'must', shape10],
-      ['isError', '[Agent] Is Error', 'none', 'plain', 'may', shape6, false],
+      ['success', '[Agent] Tool Success', 'none', 'plain', 'must', shape7],
+      ['latencyMs', '[Agent] Latency Ms', 'none', 'plain', 'must', shape11],
+      ['isError', '[Agent] Is Error', 'none', 'plain', 'may', shape7, false],
       ['errorMessage', '[Agent] Error Message', 'content', 'plain', 'may', shape3],
       ['errorType', '[Agent] Error Type', 'none', 'plain', 'may', shape3],
       ['errorSource', '[Agent] Error Source', 'none', 'plain', 'may', shape3],
       ['stackTrace', '[Agent] Stack Trace', 'content', 'plain', 'may', shape3],
       ['locale', '[Agent] Locale', 'none', 'plain', 'may', shape3],
       ['spanKind', '[Agent] Span Kind', 'none', 'plain', 'may', shape3],
-      ['input', '[Agent] Tool Input', 'content', 'json', 'may', shape15],
-      ['output', '[Agent] Tool Output', 'content', 'json', 'may', shape15],
+      ['input', '[Agent] Tool Input', 'content', 'json', 'may', shape6],
+      ['output', '[Agent] Tool Output', 'content', 'json', 'may', shape6],
       ['parentMessageId', '[Agent] Parent Message ID', 'identity', 'plain', 'may', shape1],
       ['toolType', '[Agent] Tool Type', 'none', 'plain', 'may', shape3],
       ['toolOwner', '[Agent] Tool Owner', 'none', 'plain', 'may', shape3],
@@ -205,21 +208,22 @@ export const eventData = {
       ['context', '[Agent] Context', 'none', 'json', 'may', shape5],
       ['env', '[Agent] Env', 'none', 'plain', 'may', shape3],
       ['sessionReplayId', '[Amplitude] Session Replay ID', 'identity', 'plain', 'derived', shape3],
+      ['callSite', '[Agent] Call Site', 'none', 'callSite', 'derived', shape6],
       ['sdkVersion', '[Agent] SDK Version', 'none', 'plain', 'derived', shape3],
       ['runtime', '[Agent] Runtime', 'none', 'plain', 'derived', shape3],
       ['componentType', '[Agent] Component Type', 'none', 'plain', 'derived', shape3],
       ['spanId', '[Agent] Span ID', 'identity', 'plain', 'may', shape1],
       ['model', '[Agent] Model Name', 'none', 'plain', 'must', shape3],
       ['provider', '[Agent] Provider', 'none', 'plain', 'must', shape3],
-      ['latencyMs', '[Agent] Latency Ms', 'none', 'plain', 'must', shape10],
-      ['isError', '[Agent] Is Error', 'none', 'plain', 'may', shape6],
+      ['latencyMs', '[Agent] Latency Ms', 'none', 'plain', 'must', shape11],
+      ['isError', '[Agent] Is Error', 'none', 'plain', 'may', shape7],
       ['errorMessage', '[Agent] Error Message', 'content', 'plain', 'may', shape3],
       ['errorType', '[Agent] Error Type', 'none', 'plain', 'may', shape3],
       ['errorSource', '[Agent] Error Source', 'none', 'plain', 'may', shape3],
       ['stackTrace', '[Agent] Stack Trace', 'content', 'plain', 'may', shape3],
       ['inputTokens', '[Agent] Input Tokens', 'none', 'plain', 'may', shape2],
       ['dimensions', '[Agent] Embedding Dimensions', 'none', 'plain', 'may', shape2],
-      ['totalCostUsd', '[Agent] Cost USD', 'none', 'plain', 'may', shape10],
+      ['totalCostUsd', '[Agent] Cost USD', 'none', 'plain', 'may', shape11],
     ],
   },
   span: {
@@ -241,19 +245,20 @@ export const eventData = {
       ['context', '[Agent] Context', 'none', 'json', 'may', shape5],
       ['env', '[Agent] Env', 'none', 'plain', 'may', shape3],
       ['sessionReplayId', '[Amplitude] Session Replay ID', 'identity', 'plain', 'derived', shape3],
+      ['callSite', '[Agent] Call Site', 'none', 'callSite', 'derived', shape6],
       ['sdkVersion', '[Agent] SDK Version', 'none', 'plain', 'derived', shape3],
       ['runtime', '[Agent] Runtime', 'none', 'plain', 'derived', shape3],
       ['spanId', '[Agent] Span ID', 'identity', 'plain', 'may', shape1],
       ['spanName', '[Agent] Span Name', 'none', 'plain', 'must', shape3],
-      ['latencyMs', '[Agent] Latency Ms', 'none', 'plain', 'must', shape10],
-      ['isError', '[Agent] Is Error', 'none', 'plain', 'may', shape6, false],
+      ['latencyMs', '[Agent] Latency Ms', 'none', 'plain', 'must', shape11],
+      ['isError', '[Agent] Is Error', 'none', 'plain', 'may', shape7, false],
       ['errorMessage', '[Agent] Error Message', 'content', 'plain', 'may', shape3],
       ['errorType', '[Agent] Error Type', 'none', 'plain', 'may', shape3],
       ['errorSource', '[Agent] Error Source', 'none', 'plain', 'may', shape3],
       ['stackTrace', '[Agent] Stack Trace', 'content', 'plain', 'may', shape3],
       ['parentSpanId', '[Agent] Parent Span ID', 'identity', 'plain', 'may', shape1],
-      ['inputState', '[Agent] Input State', 'content', 'json', 'may', shape15],
-      ['outputState', '[Agent] Output State', 'content', 'json', 'may', shape15],
+      ['inputState', '[Agent] Input State', 'content', 'json', 'may', shape6],
+      ['outputState', '[Agent] Output State', 'content', 'json', 'may', shape6],
     ],
   },
   sessionEnd: {
@@ -275,11 +280,12 @@ export const eventData = {
       ['context', '[Agent] Context', 'none', 'json', 'may', shape5],
       ['env', '[Agent] Env', 'none', 'plain', 'may', shape3],
       ['sessionReplayId', '[Amplitude] Session Replay ID', 'identity', 'plain', 'derived', shape3],
+      ['callSite', '[Agent] Call Site', 'none', 'callSite', 'derived', shape6],
       ['sdkVersion', '[Agent] SDK Version', 'none', 'plain', 'derived', shape3],
       ['runtime', '[Agent] Runtime', 'none', 'plain', 'derived', shape3],
       ['enrichments', '[Agent] Enrichments', 'none', 'enrichments', 'may', shape16],
       ['abandonmentTurn', '[Agent] Abandonment Turn', 'none', 'plain', 'may', shape2],
-      ['idleTimeoutMinutes', '[Agent] Session Idle Timeout Minutes', 'none', 'plain', 'may', shape9],
+      ['idleTimeoutMinutes', '[Agent] Session Idle Timeout Minutes', 'none', 'plain', 'may', shape10],
     ],
   },
   sessionEnrichment: {
@@ -301,6 +307,7 @@ export const eventData = {
       ['context', '[Agent] Context', 'none', 'json', 'may', shape5],
       ['env', '[Agent] Env', 'none', 'plain', 'may', shape3],
       ['sessionReplayId', '[Amplitude] Session Replay ID', 'identity', 'plain', 'derived', shape3],
+      ['callSite', '[Agent] Call Site', 'none', 'callSite', 'derived', shape6],
       ['sdkVersion', '[Agent] SDK Version', 'none', 'plain', 'derived', shape3],
       ['runtime', '[Agent] Runtime', 'none', 'plain', 'derived', shape3],
       ['enrichments', '[Agent] Enrichments', 'none', 'enrichments', 'must', shape16],
@@ -325,10 +332,11 @@ export const eventData = {
       ['context', '[Agent] Context', 'none', 'json', 'may', shape5],
       ['env', '[Agent] Env', 'none', 'plain', 'may', shape3],
       ['sessionReplayId', '[Amplitude] Session Replay ID', 'identity', 'plain', 'derived', shape3],
+      ['callSite', '[Agent] Call Site', 'none', 'callSite', 'derived', shape6],
       ['sdkVersion', '[Agent] SDK Version', 'none', 'plain', 'derived', shape3],
       ['runtime', '[Agent] Runtime', 'none', 'plain', 'derived', shape3],
       ['name', '[Agent] Score Name', 'none', 'plain', 'must', shape3],
-      ['value', '[Agent] Score Value', 'none', 'plain', 'must', shape12],
+      ['value', '[Agent] Score Value', 'none', 'plain', 'must', shape13],
       ['targetId', '[Agent] Target ID', 'identity', 'plain', 'must', shape1],
       ['targetType', '[Agent] Target Type', 'none', 'plain', 'may', shape17, 'message'],
       ['source', '[Agent] Evaluation Source', 'none', 'plain', 'may', shape18, 'user'],

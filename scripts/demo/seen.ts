@@ -14,12 +14,7 @@ export interface Row {
 const properties = ({ event }: ReceivedEvent) => (event.event_properties ?? {}) as Record<string, unknown>; // JSON of the wire.
 
 /** The call site that the runtime linked to an event, as `file:line`. */
-function siteOf(received: ReceivedEvent): string {
-  const context = properties(received)['[Agent] Context'];
-  if (typeof context !== 'string') return '';
-  const { call_site: site }: { call_site?: string } = JSON.parse(context);
-  return site?.replace(/:\d+$/, '') ?? '';
-}
+const siteOf = (received: ReceivedEvent): string => String(properties(received)['[Agent] Call Site'] ?? '');
 
 /** One line of the table for one event. */
 export function rowOf(received: ReceivedEvent): Row {

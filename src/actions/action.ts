@@ -87,6 +87,8 @@ interface Command<Input, Output> {
   readonly form?: CommandForm<Input, Output>;
   /** Flag that holds on a command line unless `--no-…` is said, and that a tool does not have. */
   readonly onByDefault?: Extract<keyof Input, string>;
+  /** Inputs that only a command line has. */
+  readonly ownInputs?: readonly Extract<keyof Input, string>[];
   /** Environment variables that it reads, each with what it does. */
   readonly env?: Readonly<Record<string, string>>;
   /** What exit code 1 means, where `failed` or a refusal has a meaning of its own. */

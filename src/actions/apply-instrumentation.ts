@@ -30,7 +30,7 @@ function optionsOf({ planId, ...options }: Input): RewriteOptions {
 export const applyInstrumentation = defineAction({
   name: 'apply_instrumentation',
   title: 'Apply instrumentation',
-  summary: 'Writes a previewed plan (`planId`), or rewrites `paths`. Refuses if the project changed since the preview.',
+  summary: 'Writes what preview_instrumentation showed. Refuses if the project changed since.',
   input: rewriteOptions.extend({
     planId: z.string().optional(),
     force: z.boolean().describe('also files with uncommitted changes').optional(),
@@ -47,6 +47,8 @@ export const applyInstrumentation = defineAction({
     name: 'apply',
     argument: 'paths',
     takesPaths: true,
+    // An agent sees what it writes first.
+    ownInputs: ['paths', 'transform', 'includeTests', 'reverse'],
     examples: [
       { args: '--plan-id <id>', does: 'exactly what was previewed' },
       { args: 'src', does: 'one folder, without a preview' },

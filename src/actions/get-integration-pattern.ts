@@ -16,9 +16,17 @@ const pattern = z.object({
 
 type Pattern = z.infer<typeof pattern>;
 
-/** Every pattern; without code it is an index. */
+/** The ways are the same for each provider. */
+const index: Pattern[] = ways.map(({ id, title, when }) => ({
+  provider: providerIds.join(', '),
+  way: id,
+  title,
+  when,
+}));
+
+/** Patterns with their code; of nothing in particular an index. */
 export function patterns(wanted: { provider?: string | undefined; way?: string | undefined }): Pattern[] {
-  const withCode = wanted.provider !== undefined || wanted.way !== undefined;
+  if (wanted.provider === undefined && wanted.way === undefined) return index;
   const rows = allFacts.filter(({ id }) => wanted.provider === undefined || id === wanted.provider);
   return rows.flatMap((facts) =>
     ways
@@ -28,7 +36,7 @@ export function patterns(wanted: { provider?: string | undefined; way?: string |
         way: way.id,
         title: `${facts.label}: ${way.title}`,
         when: way.when,
-        ...(withCode ? { code: way.code(facts) } : {}),
+        code: way.code(facts),
       })),
   );
 }

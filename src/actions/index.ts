@@ -7,10 +7,12 @@ import { installMcp } from './install-mcp.ts';
 import { previewInstrumentation } from './preview-instrumentation.ts';
 import { registerCatalog } from './register-catalog.ts';
 import { scanProject } from './scan-project.ts';
+import { searchDocs } from './search-docs.ts';
 import { showStatus } from './show-status.ts';
 import { suggestInstrumentation } from './suggest-instrumentation.ts';
 import { validateFile } from './validate-file.ts';
 import { validateSetup } from './validate-setup.ts';
+import { verifyEvents } from './verify-events.ts';
 
 /** The actions table, in the order in which a newcomer needs them: tools and commands alike. */
 export const actions: readonly Action[] = [
@@ -22,6 +24,8 @@ export const actions: readonly Action[] = [
   getIntegrationPattern,
   getEventSchema,
   validateSetup,
+  verifyEvents,
+  searchDocs,
 ];
 
 /** Everything that the command line has. The rest takes secrets, or sets up what a person decides about. */

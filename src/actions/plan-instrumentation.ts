@@ -1,11 +1,8 @@
 import type { RewritePlan } from '../../codemods/run.ts';
 import type { ActionContext } from './action.ts';
 import { confine } from './confine.ts';
-import { encodePlanId, type RewriteOptions } from './rewrite-request.ts';
+import { defaultTransform, encodePlanId, type RewriteOptions } from './rewrite-request.ts';
 import { translateErrors } from './translate-errors.ts';
-
-/** The transform that turns untracked imports into tracked ones. */
-const transform = 'swap-imports';
 
 export interface NamedPlan {
   /** Carries the options too. */
@@ -20,7 +17,7 @@ export async function planInstrumentation(options: RewriteOptions, context: Acti
   const { signal, progress } = context;
   const plan = await translateErrors(() =>
     planRewrite({
-      transform,
+      transform: options.transform ?? defaultTransform,
       root,
       paths,
       includeTests: options.includeTests ?? false,

@@ -8,7 +8,7 @@ import { rewriteOptions } from './rewrite-request.ts';
 export const previewInstrumentation = defineAction({
   name: 'preview_instrumentation',
   title: 'Preview instrumentation',
-  summary: 'Unified diff that swaps SDK imports for tracked ones, and a planId for apply_instrumentation.',
+  summary: 'Diff that records the calls (or migrates from another tool), and a planId for apply_instrumentation.',
   input: rewriteOptions,
   output: z.object({
     planId: z.string(),
@@ -26,6 +26,7 @@ export const previewInstrumentation = defineAction({
     examples: [
       { args: '', does: 'the diff for the whole project' },
       { args: 'src', does: 'for one folder' },
+      { args: '--transform wrap-clients', does: 'of another rewrite; amp-ai-codemod list has them all' },
     ],
     failed: ({ unparsed }) => unparsed.length > 0,
   },

@@ -1,8 +1,15 @@
 import { z } from 'zod';
+import { transformNames } from '../../codemods/generated/transform-names.ts';
 import { ActionError } from './action-error.ts';
+
+type TransformName = (typeof transformNames)[number];
+
+/** All that can be done for an app in one go. */
+export const defaultTransform: TransformName = 'instrument';
 
 /** What a rewrite is asked to do. It travels in the plan's id, so that applying needs nothing but the id. */
 export const rewriteOptions = z.strictObject({
+  transform: z.enum(transformNames).describe(`default: ${defaultTransform}`).optional(),
   paths: z.array(z.string()).optional(),
   includeTests: z.boolean().optional(),
   reverse: z.boolean().optional(),
@@ -11,9 +18,13 @@ export const rewriteOptions = z.strictObject({
 export type RewriteOptions = z.infer<typeof rewriteOptions>;
 
 /** `<hash of the plan>` for the whole project, else `<hash>.<options in base64url>`. */
-export function encodePlanId(hash: string, { paths = [], ...flags }: RewriteOptions): string {
+export function encodePlanId(hash: string, { paths = [], transform, ...flags }: RewriteOptions): string {
   const isWhole = paths.length === 0 || paths.includes('.');
-  const options = { ...flags, ...(isWhole ? {} : { paths }) };
+  const options = {
+    ...flags,
+    ...(isWhole ? {} : { paths }),
+    ...(transform === defaultTransform ? {} : { transform }),
+  };
   const given = Object.entries(options).filter(([, value]) => value !== undefined && value !== false);
   if (given.length === 0) return hash;
   return `${hash}.${Buffer.from(JSON.stringify(Object.fromEntries(given))).toString('base64url')}`;

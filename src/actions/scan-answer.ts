@@ -72,7 +72,7 @@ export function scanAnswer(report: ScanReport, { status, detail }: ScanInput): S
 function nextStep({ coverage: { total, instrumented } }: ScanReport): string {
   if (total === 0) return 'No LLM call of a known SDK. suggest_instrumentation says what the project uses.';
   if (instrumented < total) return 'preview_instrumentation shows the change that records them.';
-  return 'Every call site is recorded. suggest_instrumentation checks the rest of the set-up.';
+  return 'Every call site is recorded. verify_events tells whether their events come.';
 }
 
 export function scanHeadline({ root, depth, coverage, files }: ScanOutput): string {

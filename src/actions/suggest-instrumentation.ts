@@ -56,7 +56,15 @@ export const suggestInstrumentation = defineAction({
     const { sites, coverage } = await translateErrors(() => scanProject({ root, signal, onProgress }));
     const framework = frameworks.find(({ id }) => id === wanted.framework) ?? project.framework;
     const missing = sites.filter(({ status, inTest }) => status === 'uninstrumented' && !inTest);
-    const steps = nextSteps({ project, framework, missing, total: coverage.total, provider: wanted.provider });
+    const elsewhere = sites.filter(({ status, inTest }) => status === 'other-tool' && !inTest);
+    const steps = nextSteps({
+      project,
+      framework,
+      missing,
+      elsewhere,
+      total: coverage.total,
+      provider: wanted.provider,
+    });
     const { total, instrumented, percent } = coverage;
     return {
       project: project.name ?? root,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ToolCallRequest, Usage } from '../../schema/llm-call.ts';
+import { withCallSite } from './call-site.ts';
 import { failureOf } from './failure.ts';
 import { guard } from './guard.ts';
 import { parseArguments, round } from './record-call.ts';
@@ -54,7 +55,7 @@ export class AiMessageStream {
 
   /** @internal Made by `streamAiMessage()`. */
   constructor(scope: Scope, options: AiStreamOptions) {
-    this.#scope = scope;
+    this.#scope = { ...scope, bound: withCallSite(scope.tracker, scope.bound) };
     this.#options = { ...options };
     this.messageId = options.messageId ?? randomUUID();
     const { turnId = scope.bound.turnId, sessionId = scope.bound.sessionId } = options;

@@ -1,5 +1,6 @@
 import { Agent, type AgentOptions } from './agent.ts';
 import type { Bound } from './bound.ts';
+import { isDevelopment, loadCallSites } from './call-site.ts';
 import { type AmplitudeAIOptions, checkOptions, optionsFromEnvironment } from './config.ts';
 import { ClientSink } from './delivery/client-sink.ts';
 import { CountingSink } from './delivery/counting-sink.ts';
@@ -56,6 +57,7 @@ export class AmplitudeAI extends TrackMethods {
     const options = internals ? given : withEnvironment(given);
     checkOptions(options);
     this.#options = options;
+    const callSites = options.callSites ?? (!internals && isDevelopment(options.serverUrl, process.env));
     this.tracker = new Tracker({
       contentMode: options.contentMode ?? 'full',
       validate: options.validate,
@@ -64,7 +66,8 @@ export class AmplitudeAI extends TrackMethods {
       redactor: createRedactor({ pii: options.redactPii === true, patterns: options.customRedactionPatterns }),
       sink: shown(internals?.sink ?? sinkOf(options), options),
       price: internals?.price,
-      loadPrice,
+      callSites,
+      loadPrice: callSites ? () => loadCallSites().then(loadPrice) : loadPrice,
       customPrices: options.prices,
     });
   }

@@ -1,4 +1,5 @@
 import type { UserMessageFields } from '../../schema/generated/options.ts';
+import type { CallSite } from './call-site.ts';
 import { type ContentMode, strictest } from './content-mode.ts';
 
 /** Who the user is, in Amplitude's terms. */
@@ -41,6 +42,8 @@ export interface Bound extends CommonOptions {
   readonly idleTimeoutMinutes?: number | undefined;
   /** The observed call that this happens in. */
   readonly parentSpanId?: string | undefined;
+  /** Of one call, never of what surrounds it. */
+  readonly callSite?: CallSite | undefined;
   /** The part of the context that belongs to the conversation, whichever agent acts in it. */
   readonly sessionContext?: CommonOptions['context'];
 }

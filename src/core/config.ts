@@ -39,6 +39,11 @@ export interface AmplitudeAIOptions {
    * own network, never to a public host; `{ hosts }`: to those. Default: false.
    */
   propagateContext?: PropagateContext | undefined;
+  /**
+   * Whether events say in which file and line the call was made, as `amplitude-ai verify` needs it. Default: where
+   * `serverUrl` is on this machine, but for tests and `NODE_ENV=production`.
+   */
+  callSites?: boolean | undefined;
   /** How events wait for Amplitude: on disk where there is one that lasts, so that they outlive the process. */
   delivery?: DeliveryOptions | undefined;
   /** Called once for each event when Amplitude has taken it, or it was refused. */
@@ -62,6 +67,7 @@ const environment = {
   debug: { variable: 'AMPLITUDE_AI_DEBUG', read: isOn },
   dryRun: { variable: 'AMPLITUDE_AI_DRY_RUN', read: isOn },
   validate: { variable: 'AMPLITUDE_AI_VALIDATE', read: isOn },
+  callSites: { variable: 'AMPLITUDE_AI_CALL_SITES', read: isOn },
   delivery: {
     variable: 'AMPLITUDE_AI_SPOOL',
     read: (text) => (isAbsolute(text) ? { dir: text } : { spool: isOn(text) }),

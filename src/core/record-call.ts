@@ -1,6 +1,7 @@
 import type { LlmCall, LlmRequest, ToolResult } from '../../schema/llm-call.ts';
 import { type Bound, mergeBound } from './bound.ts';
 import { tellCallStart } from './call-listeners.ts';
+import { withCallSite } from './call-site.ts';
 import { currentScope } from './scope.ts';
 import type { Tracker } from './tracker.ts';
 
@@ -21,8 +22,9 @@ export function originOf(tracker: Tracker, own: Bound | undefined, request: LlmR
 }
 
 /** The same for who knows already what the events inherit. */
-export function originIn(tracker: Tracker, bound: Bound, request: LlmRequest): CallOrigin {
+export function originIn(tracker: Tracker, inherited: Bound, request: LlmRequest): CallOrigin {
   tellCallStart();
+  const bound = withCallSite(tracker, inherited);
   const speaks = request.userText !== undefined || request.attachments !== undefined;
   return {
     tracker,

@@ -4,6 +4,7 @@ import type { Encoding, PrivacyClass } from '../../schema/field.ts';
 import type { SessionEnrichments } from '../../schema/generated/options.ts';
 import type { Shape } from '../../schema/shape.ts';
 import type { Bound } from './bound.ts';
+import { writtenCallSite } from './call-site.ts';
 import { type ContentMode, isContentMode, mayLeave, strictest } from './content-mode.ts';
 import { derivations } from './derive.ts';
 import { encodeEnrichments } from './enrichments.ts';
@@ -55,6 +56,7 @@ const encoders: Record<Encoding, Encode> = {
     const tools = normalizeTools(value);
     return shortJson(redactor ? redactor.deep(tools) : tools);
   },
+  callSite: (value) => writtenCallSite(value),
   // Amplitude reads the whole of it, so that it is not cut.
   enrichments: (value, withContent, redactor) => {
     // The table says that this encoding belongs to enrichments; the types of the methods hold callers to it.

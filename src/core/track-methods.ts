@@ -10,6 +10,7 @@ import type {
 } from '../../schema/generated/options.ts';
 import { AiMessageStream, type AiStreamOptions } from './ai-message-stream.ts';
 import type { Identity, Privacy } from './bound.ts';
+import { withCallSite } from './call-site.ts';
 import { checkEvent } from './check-event.ts';
 import { guard } from './guard.ts';
 import type { Scope } from './scope.ts';
@@ -117,7 +118,7 @@ export abstract class TrackMethods {
     if (tracker.validate) checkEvent(event, options, bound, tracker.minIdLength);
     return (
       guard('tracking', () => {
-        const id = tracker.record(event, copied(options), bound);
+        const id = tracker.record(event, copied(options), withCallSite(tracker, bound));
         tracker.keep();
         return id;
       }) ?? ''

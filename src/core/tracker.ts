@@ -29,6 +29,8 @@ export interface TrackerOptions {
   readonly minIdLength?: number | undefined;
   readonly redactor?: Redactor | undefined;
   readonly propagation?: Propagation | undefined;
+  /** Whether events say where in the code the call was made. */
+  readonly callSites?: boolean | undefined;
   /** Prices that are there already. */
   readonly price?: Price | undefined;
   /** How to get them otherwise: asked once, when there is something to price; events wait in memory until then. */
@@ -55,6 +57,7 @@ export class Tracker {
   readonly minIdLength: number;
   /** Which servers tracked clients tell where a call stands. */
   readonly propagation: Propagation | undefined;
+  readonly callSites: boolean;
   readonly toolRuns = new ToolRuns();
   readonly #sink: Sink;
   readonly #turns = new Turns();
@@ -75,6 +78,7 @@ export class Tracker {
     this.#sink = sink;
     this.contentMode = contentMode;
     this.propagation = options.propagation;
+    this.callSites = options.callSites === true;
     this.validate = options.validate === true;
     this.minIdLength = options.minIdLength ?? MIN_ID_LENGTH;
     this.#customPrices = customPrices;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type CommonOptions, mergeBound } from '../core/bound.ts';
+import { withCallSite } from '../core/call-site.ts';
 import { runInScope, type Scope } from '../core/scope.ts';
 import { Session } from '../core/session.ts';
 import type { TrackMethods } from '../core/track-methods.ts';
@@ -24,6 +25,7 @@ export function watchSpan(span: SpanFacts, args: readonly unknown[]): Watch | un
   const session = isInFlight(around, span.own) ? undefined : openSession(around, span);
   const scope = session?.surroundings ?? withOwn(around, span.own);
   const { tracker, bound } = scope;
+  const placed = withCallSite(tracker, bound);
   const spanId = randomUUID();
   const inside = { tracker, bound: { ...bound, parentSpanId: spanId } };
   const takes = takesContent(scope);
@@ -44,7 +46,7 @@ export function watchSpan(span: SpanFacts, args: readonly unknown[]): Watch | un
         inputState,
         outputState: outcome.output,
       };
-      tracker.record('span', event, bound);
+      tracker.record('span', event, placed);
       session?.end();
     },
   };

@@ -1,4 +1,5 @@
 import type { CommonOptions } from '../core/bound.ts';
+import { withCallSite } from '../core/call-site.ts';
 import type { TrackMethods } from '../core/track-methods.ts';
 import { callFailure } from './call-failure.ts';
 import { inputOf, takesContent } from './captured.ts';
@@ -26,6 +27,7 @@ export function watchTool(tool: ToolFacts, args: readonly unknown[]): Watch | un
   const takes = takesContent(scope);
   const input = takes && tool.captureInput ? snapshot(inputOf(args)) : undefined;
   const asked = tracker.toolRuns.claim(bound, tool.name, [args[0], args]);
+  const placed = withCallSite(tracker, bound);
   const turn = bound.turnId === undefined ? tracker.currentTurn(bound.sessionId) : undefined;
   return {
     keepsOutput: takes && tool.captureOutput,
@@ -45,7 +47,7 @@ export function watchTool(tool: ToolFacts, args: readonly unknown[]): Watch | un
         toolType: tool.toolType,
         toolOwner: tool.toolOwner,
       };
-      tracker.record('toolCall', event, bound, undefined, turn);
+      tracker.record('toolCall', event, placed, undefined, turn);
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { AmplitudeAI } from '../core/amplitude-ai.ts';
-import type { CommonOptions } from '../core/bound.ts';
+import type { Bound, CommonOptions } from '../core/bound.ts';
 import { defaultTracker } from '../core/default-instance.ts';
 import { currentScope } from '../core/scope.ts';
 import type { Tracker } from '../core/tracker.ts';
@@ -10,17 +10,20 @@ export interface Binding extends CommonOptions {
   ai?: AmplitudeAI | undefined;
 }
 
+/** The same for one call of it. */
+export type CallBinding = Binding & Pick<Bound, 'callSite'>;
+
 /** Bindings by the object that carries the operation (a client's resource), so that one leaf serves many clients. */
 const bindings = new WeakMap<object, Binding>();
 
 /** What a binding says of its events. Kept, since it is asked for at each call. */
-const identities = new WeakMap<Binding, CommonOptions>();
+const identities = new WeakMap<Binding, Bound>();
 
 export function bind(resource: object, binding: Binding): void {
   bindings.set(resource, { ...bindings.get(resource), ...binding });
 }
 
-export function identityIn(binding: Binding | undefined): CommonOptions | undefined {
+export function identityIn(binding: CallBinding | undefined): Bound | undefined {
   if (!binding) return undefined;
   let identity = identities.get(binding);
   if (!identity) {

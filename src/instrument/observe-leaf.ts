@@ -5,7 +5,6 @@ import { runRecorded } from '../core/recorded-inside.ts';
 import { shared } from '../core/shared-state.ts';
 import { identityOf } from './attribute.ts';
 import { type Binding, bindingOf, identityIn, trackerOf } from './binding.ts';
-import { CALL_SITE, callSite } from './call-site.ts';
 import { understandsUsageRequest } from './known-hosts.ts';
 import { type LeafFacts, type Reading, readingOf } from './leaf.ts';
 import { Observation } from './observation.ts';
@@ -24,7 +23,7 @@ export function observeLeaf(original: Method, leaf: LeafFacts, fallback?: Bindin
     // The outer of two ways in has this call already: it handed us the very arguments.
     if (args[0] !== undefined && shared.passing === args[0]) return original.apply(this, args);
     if (isRecordedAbove()) return original.apply(this, args);
-    const started = guard('starting a call', startCall, this, args, leaf, fallback, observed);
+    const started = guard('starting a call', startCall, this, args, leaf, fallback);
     if (!started) return original.apply(this, args);
     const { observation, usage, sent } = started;
     const params = usage?.params ?? sent[0];
@@ -54,13 +53,7 @@ export function observeLeaf(original: Method, leaf: LeafFacts, fallback?: Bindin
 const BELOW = ['fetch'] as const;
 
 /** Begins to record a call; undefined when nobody wants it, or a framework above has it. */
-export function startCall(
-  resource: unknown,
-  args: readonly unknown[],
-  leaf: LeafFacts,
-  fallback: Binding | undefined,
-  observed: (...args: never[]) => unknown,
-) {
+export function startCall(resource: unknown, args: readonly unknown[], leaf: LeafFacts, fallback: Binding | undefined) {
   const reading = readingOf(leaf, args, resource);
   if (!reading) return undefined;
   const { reader, params } = reading;
@@ -72,14 +65,12 @@ export function startCall(
   if (!tracker || (claim && !claim.yields)) return undefined;
   if (claim) claim.isTaken = true;
   const own = identityOf(params) ?? identityIn(binding);
-  const site = callSite(observed);
-  const said = site === undefined ? own : { ...own, context: { [CALL_SITE]: site } };
   if (leaf.sdk) noteVersion(leaf.sdk);
   const call = {
     provider: leaf.providerOf?.(resource) ?? leaf.provider,
     operation: reader.operation ?? leaf.operation,
   };
-  const observation = new Observation(tracker, call, reading, said, claim?.yields);
+  const observation = new Observation(tracker, call, reading, own, claim?.yields);
   const asked = reader.streamUsage && requestUsage(args[0], reader.streamUsage);
   const takes = () => leaf.takesUsageRequest?.(resource) ?? understandsUsageRequest(resource, leaf.hosts);
   const usage = asked && takes() ? asked : undefined;

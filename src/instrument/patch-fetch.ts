@@ -80,7 +80,7 @@ function observed(
     if (typeof body !== 'object' || body === null) return undefined;
     const operation = typeof route.operation === 'string' ? route.operation : route.operation(body);
     const leaf = leafOf(route, operation, route.params(body, url), url);
-    return leaf && startCall(undefined, [], leaf, binding, patchFetch);
+    return leaf && startCall(undefined, [], leaf, binding);
   });
   if (!started) return send();
   const { observation } = started;

@@ -39,15 +39,26 @@ const failure = (text: string): CallToolResult => ({
   isError: true,
 });
 
+/** What a tool needs of the request that calls it. */
+export type ToolRequest = Pick<ServerContext['mcpReq'], 'signal' | 'notify' | '_meta'>;
+
 export async function callTool(
   call: ToolCall,
   root: ActionContext['root'],
-  request: ServerContext['mcpReq'],
+  request: ToolRequest,
 ): Promise<CallToolResult> {
-  const action = find(call.name);
+  return runTool(find(call.name), call.arguments, root, request);
+}
+
+export async function runTool(
+  action: Action,
+  given: Record<string, unknown> | undefined,
+  root: ActionContext['root'],
+  request: ToolRequest,
+): Promise<CallToolResult> {
   const signal = AbortSignal.any([request.signal, AbortSignal.timeout(patience)]);
   try {
-    const { input, page } = splitPage(checkInput(action.name, pagedInput(action), call.arguments));
+    const { input, page } = splitPage(checkInput(action.name, pagedInput(action), given));
     const progress = progressReporter(request);
     const output = fitOutput(action, await action.run(input, { root, signal, progress }), page);
     const text = [action.render(output), cutNotice(action.name, output)].filter(Boolean).join('\n');

@@ -5,6 +5,7 @@ import { previewInstrumentation } from '../actions/preview-instrumentation.ts';
 import { scanProject } from '../actions/scan-project.ts';
 import { suggestInstrumentation } from '../actions/suggest-instrumentation.ts';
 import { validateFile } from '../actions/validate-file.ts';
+import { verifyEvents } from '../actions/verify-events.ts';
 import type { TaskPrompt } from './prompts.ts';
 
 export const instrumentApp: TaskPrompt = {
@@ -29,7 +30,8 @@ export const instrumentApp: TaskPrompt = {
 5. For each site that is still uninstrumented, take a pattern from ${getIntegrationPattern.name} and edit by hand; check each edited file with ${validateFile.name}.
 6. Add a session around each request or conversation (${getIntegrationPattern.name}, way "session") with the user id that the app already has. Do not invent ids.
 7. Run the project's type-check and tests.
-8. ${scanProject.name}${scope} again. Done means: 100 % recorded, nothing unparsed, tests as before.
+8. ${scanProject.name}${scope} again: 100 % recorded, nothing unparsed.
+9. ${verifyEvents.name}, and do what it says until it is verified: an inbox in one terminal, the app or its tests in another.
 
 Rules: change imports and set-up only, never prompts, models or parameters. Never write an API key into code; it comes from the environment. Report coverage before and after, the changed files, and what is left.`;
   },

@@ -18,9 +18,9 @@ const page = z.object(pageInput);
 export type Page = z.infer<typeof page>;
 
 /** An action as a tool: what may grow gets pages, and what only a person at a terminal may ask for is left out. */
-export function pagedInput({ input, page: paged, command: { onByDefault } }: Action): z.ZodObject {
-  const kept = Object.entries(input.shape).filter(([key]) => key !== onByDefault);
-  const taken = onByDefault ? z.strictObject(Object.fromEntries(kept)) : input;
+export function pagedInput({ input, page: paged, command: { onByDefault, ownInputs = [] } }: Action): z.ZodObject {
+  const kept = Object.entries(input.shape).filter(([key]) => key !== onByDefault && !ownInputs.includes(key));
+  const taken = z.strictObject(Object.fromEntries(kept));
   return paged ? taken.extend(pageInput) : taken;
 }
 

@@ -3,15 +3,14 @@ import { z } from 'zod';
 
 export interface Choice {
   /**
-   * For answers: name and type of each member, and the parts of this one only; nothing is `required`, no choice is
-   * spelled out. Every session
-   * pays for the list of tools before its first call, and no client asks which part of an answer it may rely on.
+   * For answers: name and type of each member; nothing is `required`, no choice is spelled out. Every session pays for
+   * the list of tools before its first call; what an answer consists of stands whole in mcp.schema.json.
    */
-  readonly brief?: { readonly partsOf: string | undefined };
+  readonly isBrief?: boolean;
 }
 
 /** JSON Schema that every client takes: flat root, nothing referenced, and no word that says nothing. */
-export function portableSchema(schema: z.ZodObject, { brief }: Choice = {}): Tool['inputSchema'] {
+export function portableSchema(schema: z.ZodObject, { isBrief }: Choice = {}): Tool['inputSchema'] {
   const { $schema: _, ...json } = z.toJSONSchema(schema, {
     io: 'input',
     reused: 'inline',
@@ -21,10 +20,10 @@ export function portableSchema(schema: z.ZodObject, { brief }: Choice = {}): Too
       if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
       // Keys of JSON are strings in any case.
       delete jsonSchema.propertyNames;
-      if (!brief) return;
+      if (!isBrief) return;
       delete jsonSchema.required;
       delete jsonSchema.enum;
-      if (path.length < 2 || path[1] === brief.partsOf) return;
+      if (path.length < 2) return;
       delete jsonSchema.properties;
       delete jsonSchema.items;
       delete jsonSchema.additionalProperties;

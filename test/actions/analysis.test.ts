@@ -2,6 +2,7 @@ import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { applyInstrumentation } from '../../src/actions/apply-instrumentation.ts';
+import { previewInstrumentation } from '../../src/actions/preview-instrumentation.ts';
 import { scanProject } from '../../src/actions/scan-project.ts';
 import { suggestInstrumentation } from '../../src/actions/suggest-instrumentation.ts';
 import { validateFile } from '../../src/actions/validate-file.ts';
@@ -102,7 +103,7 @@ describe('validate_file', () => {
 });
 
 describe('suggest_instrumentation', () => {
-  it('gives the steps in order: install, preview, apply, scan, session, key', async () => {
+  it('gives the steps in order: install, preview, apply, scan, session, key, proof', async () => {
     const { steps, done } = await call(suggestInstrumentation, {}, uninstrumentedProject());
     expect(done).toBe(false);
     expect(steps).toMatchObject([
@@ -112,6 +113,7 @@ describe('suggest_instrumentation', () => {
       { tool: 'scan_project' },
       { tool: 'get_integration_pattern' },
       { do: expect.stringContaining(environmentVariables.apiKey) },
+      { tool: 'verify_events', command: 'npx amplitude-ai inbox' },
     ]);
   });
 
@@ -125,6 +127,24 @@ describe('suggest_instrumentation', () => {
     });
     await call(applyInstrumentation, { paths: ['.'] }, root);
     expect(await call(suggestInstrumentation, {}, root)).toMatchObject({ done: true, steps: [] });
+  });
+
+  it('takes over what another tool records, by the rewrite that is made for it', async () => {
+    const root = tempProject({
+      'package.json': '{"name":"app","dependencies":{"amplitude-ai":"*","@posthog/ai":"*"}}',
+      'a.ts': `import { OpenAI } from '@posthog/ai';
+const client = new OpenAI({ apiKey: 'k', posthog: {} as never });
+export const ask = () => client.chat.completions.create({ model: 'm', messages: [] });
+`,
+    });
+    const { steps } = await call(suggestInstrumentation, {}, root);
+    expect(steps).toContainEqual(
+      expect.objectContaining({ tool: 'preview_instrumentation', arguments: { transform: 'from-posthog' } }),
+    );
+    const { files } = await call(previewInstrumentation, { transform: 'from-posthog' }, root);
+    expect(files).toContainEqual(
+      expect.objectContaining({ file: 'a.ts', diff: expect.stringContaining('amplitude-ai') }),
+    );
   });
 
   it('says that there is nothing to record in a project without an SDK', async () => {

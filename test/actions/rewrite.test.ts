@@ -55,6 +55,19 @@ describe('preview and apply', () => {
     expect(written).toEqual([file]);
   });
 
+  it('carry the rewrite that was chosen in the plan id, and take its name by its table', async () => {
+    const root = tempProject({
+      'package.json': '{"scripts":{"start":"node app.js"},"type":"module"}',
+      'app.js': first.example,
+    });
+    const { planId } = await call(previewInstrumentation, { transform: 'add-register' }, root);
+    expect(await call(applyInstrumentation, { planId }, root)).toMatchObject({ written: ['package.json'] });
+    expect(readFileSync(join(root, 'package.json'), 'utf8')).toContain('amplitude-ai/register');
+    await expect(call(previewInstrumentation, { transform: 'wrap-client' }, root)).rejects.toThrow(
+      'Did you mean "wrap-clients"?',
+    );
+  });
+
   it('take the way back', async () => {
     const root = uninstrumentedProject();
     const before = read(root);

@@ -9,10 +9,9 @@ import { allFacts } from '../../src/providers/all-facts.ts';
 const source = fileURLToPath(new URL('../../src/', import.meta.url));
 
 const files = ['actions', 'cli', 'mcp'].flatMap((folder) =>
-  readdirSync(join(source, folder)).map((file) => ({
-    file: `${folder}/${file}`,
-    text: readFileSync(join(source, folder, file), 'utf8'),
-  })),
+  readdirSync(join(source, folder), { encoding: 'utf8', recursive: true })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => ({ file: `${folder}/${file}`, text: readFileSync(join(source, folder, file), 'utf8') })),
 );
 
 describe('the actions table', () => {

@@ -3,7 +3,7 @@ import { mergeBound } from '../../core/bound.ts';
 import { type Claim, claimCall, releaseClaim, yieldedTo } from '../../core/claimed-calls.ts';
 import { guard } from '../../core/guard.ts';
 import { type CallOrigin, originOf, recordCall } from '../../core/record-call.ts';
-import { type Binding, identityIn, trackerOf } from '../../instrument/binding.ts';
+import { type CallBinding, identityIn, trackerOf } from '../../instrument/binding.ts';
 import { noteVersion } from '../../instrument/tested-version.ts';
 import { providerName } from '../provider-names.ts';
 import { vercelAiFacts } from './facts.ts';
@@ -17,7 +17,7 @@ export interface ModelCallSetup {
   readonly request: LlmRequest;
   /** Its user text was told by an attempt before. */
   readonly isRetry?: boolean;
-  readonly options: Binding;
+  readonly options: CallBinding;
   /** Of one further out, who is known to have left the call to us. */
   readonly above?: Claim | undefined;
 }
@@ -61,7 +61,7 @@ export class ModelCall {
   }
 
   /** A middleware further in sees the same call: what it says of it is nearer and wins. */
-  adopt(options: Binding): void {
+  adopt(options: CallBinding): void {
     if (this.#ended) return;
     this.#origin = this.#origin ? originAs(this.#origin, options) : newOrigin(options, this.#said);
   }
@@ -121,13 +121,13 @@ export class ModelCall {
   }
 }
 
-function newOrigin(options: Binding, request: LlmRequest): CallOrigin | undefined {
+function newOrigin(options: CallBinding, request: LlmRequest): CallOrigin | undefined {
   const tracker = trackerOf(options);
   return tracker && originOf(tracker, identityIn(options), request);
 }
 
 /** The same place, as far as `options` do not say another one. */
-function originAs(told: CallOrigin, options: Binding): CallOrigin {
+function originAs(told: CallOrigin, options: CallBinding): CallOrigin {
   const bound = mergeBound(identityIn(options) ?? {}, told.bound);
   const tracker = options.ai?.tracker ?? told.tracker;
   const isElsewhere =

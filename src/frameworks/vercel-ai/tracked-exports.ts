@@ -1,4 +1,6 @@
+import { callSiteFor } from '../../core/call-site.ts';
 import { watchBelow } from '../../core/recorded-inside.ts';
+import { trackerOf } from '../../instrument/binding.ts';
 import type { AnyClass } from '../../instrument/tracked-class.ts';
 import { isClass } from '../../instrument/tracked-exports.ts';
 import { vercelAiFacts } from './facts.ts';
@@ -40,7 +42,9 @@ function trackedFunction(original: Call, kind: 'chat' | 'embedding', sdk: object
   return new Proxy(original, {
     apply(target, self, [given, ...rest]) {
       const retries = new Retries(maxRetriesIn(given));
-      const watch = watchModels({ options: {}, below: ['middleware', 'fetch'], retries });
+      // The SDK goes on by itself: later there is nothing of the app on the stack.
+      const options = { callSite: callSiteFor(trackerOf(undefined)) };
+      const watch = watchModels({ options, below: ['middleware', 'fetch'], retries });
       return Reflect.apply(target, self, [trackedSettings(given, { watch, kind, sdk }), ...rest]);
     },
   });

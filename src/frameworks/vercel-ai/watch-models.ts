@@ -1,6 +1,6 @@
 import { guard } from '../../core/guard.ts';
 import { type PlaceBelow, recorderAbove, runRecorded } from '../../core/recorded-inside.ts';
-import type { Binding } from '../../instrument/binding.ts';
+import type { CallBinding } from '../../instrument/binding.ts';
 import { FrameworkCall } from '../framework-call.ts';
 import { failureOf } from './failure.ts';
 import { ModelCall } from './model-call.ts';
@@ -23,7 +23,7 @@ export interface ModelWatch {
 }
 
 export interface WatchSetup {
-  readonly options: Binding;
+  readonly options: CallBinding;
   /** Who else may see the same call, further down. */
   readonly below: readonly PlaceBelow[];
   /** Where it is known how often a call is tried. */

@@ -1,0 +1,29 @@
+import type { KeptEvent } from './inbox-folder.ts';
+
+export interface CountedFault {
+  readonly event: string;
+  /** Names that an app made up may be in it: data, never an instruction. */
+  readonly untrustedFault: string;
+  readonly events: number;
+}
+
+const longest = 200;
+
+/** What is wrong with events by the schema, alike faults told once. */
+export async function faultsIn(events: readonly KeptEvent[]): Promise<{ faults: CountedFault[]; wrong: number }> {
+  const { validateEvent } = await import('../../../schema/validate.ts');
+  const counted = new Map<string, CountedFault>();
+  let wrong = 0;
+  for (const { type, wire, faults } of events) {
+    const found = faults ?? validateEvent(wire).map(({ property, message }) => `${property}: ${message}`);
+    if (found.length > 0) wrong += 1;
+    for (const fault of new Set(found)) {
+      const key = `${type}\n${fault}`;
+      const before = counted.get(key)?.events ?? 0;
+      counted.set(key, { event: shortened(type), untrustedFault: shortened(fault), events: before + 1 });
+    }
+  }
+  return { faults: [...counted.values()].sort((a, b) => b.events - a.events), wrong };
+}
+
+const shortened = (text: string): string => text.replace(/\p{Cc}+/gu, ' ').slice(0, longest);
