@@ -15,7 +15,7 @@ const groups: Readonly<Record<string, readonly string[]>> = {
     'past-conversations',
   ],
   'Be sure': ['privacy', 'cost', 'delivery', 'testing'],
-  'The toolkit': ['scan-in-ci', 'codemods', 'migrations'],
+  'The toolkit': ['inbox', 'scan-in-ci', 'codemods', 'migrations'],
   'Look it up': ['configuration', 'commands', 'events', 'data-catalog', 'troubleshooting'],
 };
 

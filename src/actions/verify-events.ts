@@ -1,13 +1,14 @@
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { z } from 'zod';
 import type { Site } from '../analyze/index.ts';
 import { environmentVariables } from '../core/config.ts';
+import { inboxFolder, inboxPath } from '../inbox/disk/inbox-folder.ts';
 import { defineAction, readsOnly } from './action.ts';
 import { isActionError } from './action-error.ts';
 import { confine } from './confine.ts';
 import { counted } from './counted.ts';
 import { scanned } from './scan-answer.ts';
-import { inboxFolder, type KeptInbox, readInbox } from './verify/inbox-folder.ts';
+import { type KeptInbox, readInbox } from './verify/kept-inbox.ts';
 
 const verifiedSite = z.object({
   file: z.string(),
@@ -38,7 +39,7 @@ export const verifyEvents = defineAction({
   summary:
     'Which call sites sent events to the local inbox, which events break the schema, what they lack. Call it last.',
   input: z.strictObject({
-    dir: z.string().describe(`folder of the inbox (default: ${inboxFolder})`).optional(),
+    dir: z.string().describe(`folder of the inbox (default: ${inboxPath})`).optional(),
   }),
   output,
   annotations: readsOnly,
@@ -73,7 +74,7 @@ export const verifyEvents = defineAction({
       sites.filter(({ inTest, isGenerated }) => !inTest && !isGenerated),
       inbox.events,
     );
-    const { faults, wrong } = await faultsIn(inbox.events);
+    const { faults, wrong } = faultsIn(inbox.events);
     const rows = seen.sites.map(({ site, events }) => verdict(site, events.length));
     const met = rows.filter((row) => row.seen > 0).length;
     const verified = met === rows.length && rows.length > 0 && wrong === 0;
@@ -106,11 +107,11 @@ export const verifyEvents = defineAction({
 
 /** A link on the way would lead out of the project. */
 async function ownFolder(root: string): Promise<string> {
-  const found = await confine(root, inboxFolder).catch((error: unknown) => {
+  const found = await confine(root, inboxPath).catch((error: unknown) => {
     if (isActionError(error) && error.code === 'PATH_NOT_FOUND') return undefined;
     throw error;
   });
-  return found?.absolute ?? join(root, inboxFolder);
+  return found?.absolute ?? inboxFolder(root);
 }
 
 /** Whole percents, and 100 only for all. */

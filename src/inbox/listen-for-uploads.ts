@@ -6,7 +6,7 @@ import { browserReason, strangerReason } from './loopback-only.ts';
 import { readUpload } from './read-upload.ts';
 import type { WireEvent } from './received-event.ts';
 import { sendJson } from './send-json.ts';
-import { uploadLimits } from './upload-limits.ts';
+import { ingestPath, uploadLimits } from './upload-limits.ts';
 
 export interface Received {
   readonly events: readonly WireEvent[];
@@ -44,7 +44,7 @@ export async function listenForUploads(listener: Listener): Promise<Listening> {
   // A server that listens on TCP has an AddressInfo; the string form belongs to pipes.
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
-    url: `${origin}/2/httpapi`,
+    url: `${origin}${ingestPath}`,
     origin,
     close: () =>
       new Promise((resolve) => {

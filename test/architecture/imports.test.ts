@@ -31,6 +31,7 @@ const layers: Record<string, readonly string[]> = {
     'src/providers',
     'src/analyze',
     'src/catalog',
+    'src/inbox',
     'src/setup',
     'codemods',
   ],

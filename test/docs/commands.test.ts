@@ -28,6 +28,10 @@ const notRun: readonly (readonly [RegExp, string])[] = [
   [/^npx vitest run /, 'the same'],
   [/^npm install amplitude-ai$/, 'asks the registry for the package'],
   [/^OPENAI_API_KEY=/, 'asks the vendors'],
+  [/^npx amplitude-ai inbox/, 'runs until it is stopped; test/cli/inbox.test.ts starts it'],
+  [/^npx amplitude-ai relay/, 'runs until it is stopped; test/relay starts it'],
+  [/^AMPLITUDE_AI_SERVER_URL=.* node app\.js/, 'needs that inbox'],
+  [/^export OTEL_|^export USE_OTEL/, 'settings of programs in Python'],
   [/register-catalog$/, "asks Amplitude's Taxonomy API; test/cli/register-catalog.test.ts has a stand-in for it"],
 ];
 
@@ -36,6 +40,7 @@ const endings: readonly (readonly [RegExp, number])[] = [
   [/^npx amplitude-ai scan --min-coverage 100/, 1],
   [/^npx amplitude-ai validate src\/chat\.ts/, 1],
   [/^npx amplitude-ai doctor/, 1],
+  [/^npx amplitude-ai verify/, 1],
 ];
 
 const isRun = (line: string) => !notRun.some(([pattern]) => pattern.test(line));

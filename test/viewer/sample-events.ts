@@ -176,7 +176,7 @@ function* conversation(number: number, start: number): Generator<SampleEvent> {
         '[Agent] Total Tokens': tokensIn + tokensOut,
         '[Agent] Cost USD': Number(((tokensIn * inPrice + tokensOut * outPrice) / 1e6).toFixed(7)),
         '[Agent] Finish Reason': 'stop',
-        '[Agent] Context': JSON.stringify({ call_site: `src/agents/${talk.agent}.ts:${24 + (turn % 3) * 17}:23` }),
+        '[Agent] Call Site': `src/agents/${talk.agent}.ts:${24 + (turn % 3) * 17}`,
         $llm_message: { text },
         ...more,
       },

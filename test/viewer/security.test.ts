@@ -277,7 +277,7 @@ function hostileEvents(text: string, number: number): object[] {
     '[Agent] Session ID': `${number} ${text}`,
     '[Agent] Trace ID': text,
     '[Agent] Agent ID': text,
-    '[Agent] Context': JSON.stringify({ call_site: text }),
+    '[Agent] Call Site': text,
     '[Agent] Is Error': true,
     '[Agent] Error Type': text,
     '[Agent] Error Message': text,

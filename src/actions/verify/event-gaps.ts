@@ -1,5 +1,5 @@
 import { eventData } from '../../../schema/generated/fields.ts';
-import type { KeptEvent } from './inbox-folder.ts';
+import type { KeptEvent } from './kept-inbox.ts';
 import { isOfCall, wireName } from './seen-sites.ts';
 
 /** Something that events may well have, and how to give it to them. */

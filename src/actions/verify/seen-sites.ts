@@ -1,7 +1,7 @@
 import type { EventData } from '../../../schema/event-data.ts';
 import { eventData } from '../../../schema/generated/fields.ts';
 import type { Site } from '../../analyze/index.ts';
-import type { KeptEvent } from './inbox-folder.ts';
+import type { KeptEvent } from './kept-inbox.ts';
 
 /** Events that stand for one call of a model. */
 const ofCalls: readonly EventData[] = [eventData.aiResponse, eventData.embedding, eventData.span];

@@ -1,7 +1,9 @@
-import { chmod, lstat, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, lstat, mkdir, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { asRecord } from '../as-record.ts';
 import { InboxError } from '../inbox-error.ts';
+import { parseJson } from './parse-json.ts';
+import { readTail } from './read-tail.ts';
 
 /** What `inbox.json` says while an inbox runs. */
 export interface RunningInbox {
@@ -13,11 +15,14 @@ export interface RunningInbox {
 }
 
 const runningFile = 'inbox.json';
+const mostOfNote = 64 * 1024;
 const ownFolder = '.amplitude-ai';
 
-/** `.amplitude-ai/inbox` of a project. */
+/** Where the inbox of a project keeps what it takes in, below the project's root. */
+export const inboxPath = `${ownFolder}/inbox`;
+
 export function inboxFolder(root: string): string {
-  return join(root, ownFolder, 'inbox');
+  return join(root, inboxPath);
 }
 
 /** Makes the folder, for its owner's eyes only and unknown to git: prompts and answers stand in it. */
@@ -45,19 +50,11 @@ function ignoreExisting(error: NodeJS.ErrnoException): void {
 
 /** The inbox that runs on this folder, if one does: the file of one that died stays behind. */
 export async function runningInbox(folder: string): Promise<RunningInbox | undefined> {
-  const text = await readFile(join(folder, runningFile), 'utf8').catch(() => '{}');
-  const said = asRecord(parse(text));
+  const { text } = await readTail(join(folder, runningFile), mostOfNote);
+  const said = asRecord(parseJson(text));
   const { url, pid, startedAt } = said ?? {};
   if (typeof url !== 'string' || typeof pid !== 'number' || typeof startedAt !== 'number') return undefined;
   return (await answers(url)) ? { url, pid, startedAt } : undefined;
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** Numbers of processes are used again: whether it answers is what counts. */

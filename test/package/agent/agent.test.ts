@@ -1,12 +1,13 @@
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { validateEvent } from '../../../schema/validate.ts';
-import { startInbox } from '../../../src/inbox/index.ts';
+import { openInbox } from '../../../src/inbox/command/open-inbox.ts';
+import { inboxFolder } from '../../../src/inbox/disk/inbox-folder.ts';
 import { startAnthropicStandIn, startOpenAIStandIn } from '../../standins/index.ts';
 import { type App, installApp } from '../installed-app.ts';
 import { agentApps } from './agent-apps.ts';
 import { startBedrockStandIn } from './bedrock-standin.ts';
-import { keepEvents } from './keep-events.ts';
 import { ScriptedAgent } from './scripted-agent.ts';
 
 /** What taking an app from nothing to verified events may cost, the list of tools included. */
@@ -73,14 +74,11 @@ describe('a coding agent, by tool calls alone,', () => {
       expect(before).toMatchObject({ verified: false, coverage: { seen: 0 } });
       expect(JSON.stringify(before.next)).toMatch(/amplitude-ai inbox.*AMPLITUDE_AI_SERVER_URL/);
 
-      const inbox = await startInbox({
-        validate: (event) =>
-          validateEvent(event).map(({ property, message }) => ({ message: `${property}: ${message}` })),
-      });
+      const pageFolder = fileURLToPath(new URL('../../../dist/toolkit/viewer', import.meta.url));
+      const inbox = await openInbox({ folder: inboxFolder(app.folder), pageFolder, validate: validateEvent });
       onTestFinished(() => inbox.close());
-      const { code, stdout, stderr } = await app.node(start, environment(inbox.url));
+      const { code, stdout, stderr } = await app.node(start, environment(inbox.ingestUrl));
       expect({ code, stdout, stderr }).toMatchObject({ code: 0, stdout: prints });
-      await keepEvents(inbox, app.folder);
       expect(await agent.call('verify_events')).toMatchObject({
         verified: true,
         coverage: { total: callSites, seen: callSites, percent: 100 },
