@@ -16,6 +16,7 @@ import { lmstudioDetected } from './lmstudio.ts';
 import { mastraDetected } from './mastra.ts';
 import { nodeLlamaCppDetected } from './node-llama-cpp.ts';
 import { openaiAgentsDetected } from './openai-agents.ts';
+import { openaiFetchDetected } from './openai-fetch.ts';
 import { openaiLegacyDetected } from './openai-legacy.ts';
 import { openrouterDetected } from './openrouter.ts';
 import { portkeyDetected } from './portkey.ts';
@@ -44,6 +45,7 @@ export const allDetected: readonly DetectedFacts[] = [
   mastraDetected,
   nodeLlamaCppDetected,
   openaiAgentsDetected,
+  openaiFetchDetected,
   openaiLegacyDetected,
   openrouterDetected,
   portkeyDetected,

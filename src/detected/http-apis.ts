@@ -100,6 +100,7 @@ export const askingPaths: readonly AskingPath[] = [
     kind: 'chat',
     providers: ['google'],
   },
+  { path: /:predictLongRunning$/, kind: 'span', providers: ['google'] },
   { path: /:(?:batchEmbedContents|embedContent|embedText)$/, kind: 'embedding', whose: 'google' },
   { path: /\/v[12]\/(?:chat|generate)$/, kind: 'chat', providers: ['cohere'] },
   {

@@ -39,6 +39,17 @@ export const httpClients: readonly HttpClientFacts[] = [
     usesGlobalFetch: false,
   },
   {
+    id: 'fetch-event-source',
+    packages: ['@microsoft/fetch-event-source', '@fortaine/fetch-event-source', '@waylaidwanderer/fetch-event-source'],
+    exports: ['fetchEventSource'],
+    isCallable: true,
+    methods: {},
+    makes: [],
+    baseOptions: [],
+    urlOptions: [],
+    usesGlobalFetch: true,
+  },
+  {
     id: 'undici',
     packages: ['undici'],
     exports: [],

@@ -40,6 +40,7 @@ export const llamaindexDetected = defineDetected({
   functions: [
     { names: ['agent', 'multiAgent'], gives: 'agent' },
     { names: ['getResponseSynthesizer'], gives: 'synthesizer' },
+    { names: ['chatWithTools'], asks: 'chat' },
     {
       names: [
         'openai',

@@ -87,9 +87,15 @@ export function isTelling(text: string): boolean {
   return hostNames.test(text) || isAskingPath(text);
 }
 
+/** A path that one vendor alone has so counts from its root: the host that it is put behind says the rest. */
 function isAskingPath(text: string): boolean {
   const path = `/${text.split(/[?#]/)[0]}`;
-  return askingPaths.some((each) => each.whose !== undefined && !each.header && each.path.test(path));
+  const isRooted = text.startsWith('/');
+  return askingPaths.some((each) =>
+    each.whose !== undefined && !each.header
+      ? each.path.test(path)
+      : isRooted && !each.isOpenEnded && each.path.test(path),
+  );
 }
 
 /** A path put behind a base, as HTTP clients and `new URL` do. */

@@ -1,4 +1,5 @@
 import { ts } from 'ts-morph';
+import { compiledAsync } from './compiled-async.ts';
 import { lookUp } from './declare.ts';
 import type { Evaluation } from './evaluation.ts';
 import { moduleValue, requiredValue } from './exported.ts';
@@ -14,7 +15,12 @@ import { throughUnreadCode } from './unread-code.ts';
 import { join, nothing, one, unknown, type Value } from './value.ts';
 
 export function callValue(it: Evaluation, node: ts.CallExpression, frame: Frame): Value {
-  return moduleCall(it, node) ?? languageCall(it, node, frame) ?? functionCall(it, node, frame);
+  return (
+    moduleCall(it, node) ??
+    compiledAsync(it, node, frame) ??
+    languageCall(it, node, frame) ??
+    functionCall(it, node, frame)
+  );
 }
 
 export function argumentValues(it: Evaluation, node: ts.CallExpression | ts.NewExpression, frame: Frame): Value[] {

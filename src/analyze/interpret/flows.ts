@@ -50,9 +50,9 @@ export function flowsFrom(it: Evaluation, index: ModuleIndex): Flows {
   }
   const bases: string[] = [];
   for (const each of index.classes) {
-    const base = each.heritageClauses?.find(({ token }) => token === ts.SyntaxKind.ExtendsKeyword)?.types[0];
+    const base = extended(each);
     if (!base || !carries(it, one({ kind: 'instance', node: each, frame: it.root }))) continue;
-    const file = unreadFile(it, index, base.expression);
+    const file = unreadFile(it, index, base);
     if (file !== null) unread.push(file);
     for (const atom of basesOf(it, each, it.root)) if (atom.kind === 'class') bases.push(it.indexOf(atom.node).file);
   }
@@ -100,13 +100,40 @@ function registrationFlows(it: Evaluation, { makers, given }: Registration): Flo
 }
 
 function unreadFile(it: Evaluation, { scopes, file }: ModuleIndex, callee: ts.Expression): string | null {
-  let root = plain(callee);
-  while (isAccess(root)) root = plain(root.expression);
-  if (!ts.isIdentifier(root)) return null;
-  const declaration = lookUp(scopes, root.text, root, 'values')?.[0];
-  const specifier = declaration ? importedFrom(declaration) : null;
+  const specifier = specifierOf(scopes, callee);
   const target = specifier === null || it.entryPoint(specifier) ? null : it.resolve(file, specifier);
   return target !== null && !it.mayMatter(target) ? target : null;
+}
+
+/** Where a callee comes from: its import, or that of what made it, `const send = createSender()`. */
+function specifierOf(scopes: ModuleIndex['scopes'], callee: ts.Expression, makers = 3): string | null {
+  let root = callee.kind === ts.SyntaxKind.SuperKeyword ? baseAround(callee) : plain(callee);
+  while (root && isAccess(root)) root = plain(root.expression);
+  if (!root || !ts.isIdentifier(root)) return null;
+  const declaration = lookUp(scopes, root.text, root, 'values')?.[0];
+  if (!declaration) return null;
+  const specifier = importedFrom(declaration);
+  if (specifier !== null || makers === 0 || !ts.isVariableDeclaration(declaration) || !declaration.initializer)
+    return specifier;
+  const made = plain(declaration.initializer);
+  return ts.isCallExpression(made) || ts.isNewExpression(made)
+    ? specifierOf(scopes, made.expression, makers - 1)
+    : null;
+}
+
+function classAround(node: ts.Node): ts.ClassLikeDeclaration | null {
+  let owner = node;
+  while (!ts.isClassLike(owner) && owner.parent) owner = owner.parent;
+  return ts.isClassLike(owner) ? owner : null;
+}
+
+function baseAround(node: ts.Node): ts.Expression | null {
+  const owner = classAround(node);
+  return owner ? extended(owner) : null;
+}
+
+function extended({ heritageClauses }: ts.ClassLikeDeclaration): ts.Expression | null {
+  return heritageClauses?.find(({ token }) => token === ts.SyntaxKind.ExtendsKeyword)?.types[0]?.expression ?? null;
 }
 
 function isWorthFollowing(it: Evaluation, value: Value): boolean {
@@ -116,9 +143,8 @@ function isWorthFollowing(it: Evaluation, value: Value): boolean {
 /** Functions of the project that a call enters. */
 export function targetsOf(it: Evaluation, call: ts.CallExpression | ts.NewExpression): Callable[] {
   if (call.expression.kind === ts.SyntaxKind.SuperKeyword) {
-    let owner: ts.Node = call;
-    while (!ts.isClassLike(owner) && owner.parent) owner = owner.parent;
-    return ts.isClassLike(owner) ? basesOf(it, owner, it.root).flatMap((atom) => constructorsOf(it, atom)) : [];
+    const owner = classAround(call);
+    return owner ? basesOf(it, owner, it.root).flatMap((atom) => constructorsOf(it, atom)) : [];
   }
   const { atoms } = it.value(call.expression, it.root);
   if (ts.isNewExpression(call)) return atoms.flatMap((atom) => constructorsOf(it, atom));

@@ -3,6 +3,7 @@ import type { Evaluation } from './evaluation.ts';
 import { type Frame, frameAround } from './frame.ts';
 import { basesOf, instanceOf } from './instance.ts';
 import { isAccess, plain } from './plain.ts';
+import { receiversOf } from './receivers.ts';
 import { join, one, unknown, type Value } from './value.ts';
 
 /** `this`, by the frame that was entered with a receiver, otherwise by the class or object around it. */
@@ -45,7 +46,7 @@ function isStatic(node: ts.Node): boolean {
   );
 }
 
-/** `this` in a function that is used as a class, and in what is assigned to its prototype. */
+/** `this` in a function that is used as a class, in what is assigned to its prototype, and by what it is handed with. */
 function constructorSelf(it: Evaluation, owner: ts.Node, frame: Frame): Value {
   const assigned = owner.parent;
   if (ts.isBinaryExpression(assigned) && assigned.right === owner && isAccess(assigned.left)) {
@@ -55,9 +56,17 @@ function constructorSelf(it: Evaluation, owner: ts.Node, frame: Frame): Value {
     return it.value(assigned.left.expression, frame);
   }
   if (ts.isFunctionDeclaration(owner) || ts.isFunctionExpression(owner)) {
-    return one({ kind: 'instance', node: owner, frame: frameAround(owner.parent, frame) });
+    const given = receiversOf(it.indexOf(owner), owner).map((each) => it.value(each, frameAround(each, frame)));
+    // What waits or yields is no constructor.
+    const isClass = !owner.asteriskToken && !ts.getModifiers(owner)?.some(isAsync);
+    if (given.length > 0 && !isClass) return join(given);
+    return join([...given, one({ kind: 'instance', node: owner, frame: frameAround(owner.parent, frame) })]);
   }
   return unknown;
+}
+
+function isAsync({ kind }: ts.ModifierLike): boolean {
+  return kind === ts.SyntaxKind.AsyncKeyword;
 }
 
 /** What a function used as a class makes. */

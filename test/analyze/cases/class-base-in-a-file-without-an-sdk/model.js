@@ -1,0 +1,6 @@
+export class Model {
+  constructor(args) {
+    this.client = args.client;
+    this.params = args.params ?? {};
+  }
+}
