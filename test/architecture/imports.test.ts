@@ -35,7 +35,16 @@ const layers: Record<string, readonly string[]> = {
     'src/setup',
     'codemods',
   ],
-  'src/cli': ['src/actions', 'src/core', 'src/import', 'src/inbox/command', 'src/mcp', 'src/relay', 'src/setup'],
+  'src/cli': [
+    'src/actions',
+    'src/core',
+    'src/import',
+    'src/inbox/command',
+    'src/mcp',
+    'src/relay',
+    'src/setup',
+    'codemods',
+  ],
   'src/mcp': ['src/actions', 'src/core', 'schema/generated'],
   src: ['schema', 'schema/generated', 'src/core', 'src/functions', 'src/providers', 'src/instrument', 'src/frameworks'],
 };

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -19,6 +21,18 @@ describe('a program of its own name', () => {
       code: 0,
       stdout: expect.stringContaining(`Usage: amplitude-ai ${name.replace('amplitude-ai-', '')} `),
     });
+  });
+
+  it.each(['amplitude-ai', 'amp-ai-codemod'])('%s says nothing where nobody reads what it writes', async (name) => {
+    const file = join(app.folder, 'node_modules/amplitude-ai', bin[name] ?? '');
+    const child = spawn(process.execPath, [file, '--help'], { stdio: ['ignore', 'pipe', 'pipe'] });
+    child.stdout.destroy();
+    let said = '';
+    child.stderr.on('data', (text) => {
+      said += text;
+    });
+    await once(child, 'close');
+    expect(said).toBe('');
   });
 
   it('exists for init, doctor, instrument and register-catalog', () => {
