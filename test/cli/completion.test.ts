@@ -50,7 +50,7 @@ describe.runIf(process.platform !== 'win32').each(shells)('completion in %s', (s
   });
 
   it('offers what begins as typed', async () => {
-    expect(await offers(shell, 'doc')).toEqual(['doctor']);
+    expect(await offers(shell, 'do')).toEqual(['doctor', 'docs']);
   });
 
   it('offers the options of a command, and the values of an argument', async () => {

@@ -59,6 +59,7 @@ const outside = [
   '@opentelemetry/sdk-trace-node',
   '@langchain/core',
   '@llamaindex/core',
+  '@modelcontextprotocol/server',
 ];
 
 let app: App;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { events } from '../../../schema/events/index.ts';
 import { metaOf } from '../../../schema/field.ts';
 import { validateEvent } from '../../../schema/validate.ts';
+import { loadCallSites } from '../../../src/core/call-site.ts';
 import { SDK_VERSION } from '../../../src/core/version.ts';
 import type { WireEvent } from '../../../src/core/wire-event.ts';
 import { MockAmplitudeAI } from '../../../src/testing.ts';
@@ -46,8 +47,9 @@ describe.each(methods)('%s', (method) => {
 });
 
 describe('the events table', () => {
-  it('has no property that no API can set', () => {
-    const ai = new MockAmplitudeAI();
+  it('has no property that no API can set', async () => {
+    await loadCallSites();
+    const ai = new MockAmplitudeAI({ callSites: true });
     for (const method of methods) track(ai, method, everyOption);
     for (const method of methods) track(ai, method, neededOptions);
     const identity = { userId: 'user-123', deviceId: 'device-1', browserSessionId: '1700000000000' };
