@@ -44,11 +44,17 @@ for (const { diff } of preview.files) {
     if (/^[-+](?![-+])/.test(line)) say(`  ${line.startsWith('+') ? pc.green(line) : pc.red(line)}`);
   }
 }
+const linesOf = async (file: string) => (await readFile(`${app}/${file}`, 'utf8')).split('\n');
+const lookAlikes = await Promise.all(
+  known.lookAlikes.map(async ({ file, line }) => ({ file, text: (await linesOf(file))[line - 1] ?? '' })),
+);
 const { written } = await agent.apply(preview.planId);
 say(`  ${written.length} files written`);
-for (const { file } of known.lookAlikes) {
-  const isCallFile = known.callSites.some((site) => site.file === file);
-  if (!isCallFile) expectThat(!written.includes(file), `${file} holds only a look-alike and was rewritten.`);
+for (const { file, text } of lookAlikes) {
+  expectThat(
+    (await linesOf(file)).includes(text),
+    `${file} holds a look-alike, and its line was rewritten: ${text.trim()}`,
+  );
 }
 
 step('Type-check');
