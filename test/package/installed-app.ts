@@ -1,11 +1,10 @@
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, realpath, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { inject } from 'vitest';
+import { madeOnce } from '../made-once.ts';
 
 const run = promisify(execFile);
 export const repository = fileURLToPath(new URL('../..', import.meta.url));
@@ -37,22 +36,16 @@ export async function installApp(sdks: Readonly<Record<string, string>>): Promis
 
 let packed: Promise<string> | undefined;
 
-/** The package as it is unpacked: once for all files of a run, since packing takes seconds. */
-async function pack(): Promise<string> {
-  const ready = join(inject('runFolder'), 'package');
-  if (existsSync(ready)) return ready;
-  const folder = await mkdtemp(join(inject('runFolder'), 'packing-'));
-  const { stdout } = await run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], {
-    cwd: repository,
+/** The package as it is unpacked. */
+function pack(): Promise<string> {
+  return madeOnce('package', async (folder) => {
+    const { stdout } = await run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], {
+      cwd: repository,
+    });
+    const [{ filename }] = JSON.parse(stdout) as [{ filename: string }];
+    await run('tar', ['-xzf', filename], { cwd: folder });
+    return join(folder, 'package');
   });
-  const [{ filename }] = JSON.parse(stdout) as [{ filename: string }];
-  await run('tar', ['-xzf', filename], { cwd: folder });
-  try {
-    await rename(join(folder, 'package'), ready);
-  } catch (error) {
-    if (!existsSync(ready)) throw error; // Another file of the run was first.
-  }
-  return ready;
 }
 
 const newFolder = async () => realpath(await mkdtemp(join(tmpdir(), 'app-')));
