@@ -1,7 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { allFacts } from '../../providers/all-facts.ts';
 import { digest } from './cache-file.ts';
 
 /** Form of what is kept. */
@@ -13,12 +12,12 @@ const form = 1;
  */
 export function programKey(): string {
   const own = fileURLToPath(import.meta.url);
-  // A bundle lies in one folder; sources are this folder's parent.
-  const folder = own.endsWith('.ts') ? dirname(dirname(own)) : dirname(own);
+  // A bundle lies in one folder with its tables; sources lie below three.
+  const folder = own.endsWith('.ts') ? dirname(dirname(dirname(own))) : dirname(own);
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
   const stamps = files.map((file) => {
     const { size, mtimeMs } = statSync(join(folder, file));
     return `${file} ${size} ${mtimeMs}`;
   });
-  return digest(JSON.stringify([form, process.version, stamps, allFacts]));
+  return digest(JSON.stringify([form, process.version, stamps]));
 }

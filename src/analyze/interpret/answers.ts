@@ -18,7 +18,7 @@ type State =
   | 'stale';
 
 export interface Question {
-  readonly asked: object;
+  readonly asked: Asked;
   readonly frame: Frame;
   order: number;
   state: State;
@@ -28,16 +28,25 @@ export interface Question {
   /** Whether the answer can change: it goes back to an input. */
   isOpenToChange: boolean;
   /** Who used the answer. */
-  usedBy: Question[];
+  usedBy: Use | null;
 }
+
+/** A list by hand: there are more of these than of anything else, and an array takes room for seventeen. */
+interface Use {
+  readonly by: Question;
+  readonly next: Use | null;
+}
+
+/** What a question is about, together with its frame: a piece of code, or words. */
+export type Asked = object | string;
 
 export interface Answers {
   /**
    * The answer to a question, by `compute` where it is not known. A question that leads back to itself gets what the
    * turn before gave.
    */
-  readonly answered: <Answer>(asked: object, frame: Frame, kind: AnswerKind<Answer>, compute: () => Answer) => Answer;
-  readonly knows: (asked: object, frame: Frame) => boolean;
+  readonly answered: <Answer>(asked: Asked, frame: Frame, kind: AnswerKind<Answer>, compute: () => Answer) => Answer;
+  readonly knows: (asked: Asked, frame: Frame) => boolean;
   /** Says that the answer that is being worked out depends on something from outside. */
   readonly uses: (input: unknown) => void;
   /** Forgets every answer that goes back to an input. Not while one is being worked out. */
@@ -75,7 +84,7 @@ export function createAnswers(budget: Budget): Answers {
   /** Notes that the answer was used by who is asking. */
   const link = (question: Question) => {
     if (!asking || (question.state === 'final' && !question.isOpenToChange)) return;
-    if (question.usedBy.at(-1) !== asking) question.usedBy.push(asking);
+    if (question.usedBy?.by !== asking) question.usedBy = { by: asking, next: question.usedBy };
     if (question.isOpenToChange) asking.isOpenToChange = true;
   };
 
@@ -94,7 +103,7 @@ export function createAnswers(budget: Budget): Answers {
       if (isLast && isTrue) {
         each.state = 'final';
         each.isOpenToChange = isOpenToChange;
-        if (!isOpenToChange) each.usedBy = [];
+        if (!isOpenToChange) each.usedBy = null;
       } else if (isLast) each.frame.answers.delete(each.asked);
       else each.state = 'stale';
     }
@@ -102,7 +111,7 @@ export function createAnswers(budget: Budget): Answers {
 
   return {
     // Every answer is of the kind that its question is always asked with: the casts say no more than that.
-    answered: <Answer>(asked: object, frame: Frame, kind: AnswerKind<Answer>, compute: () => Answer) => {
+    answered: <Answer>(asked: Asked, frame: Frame, kind: AnswerKind<Answer>, compute: () => Answer) => {
       const before = frame.answers.get(asked);
       if (before && before.state !== 'stale') return known(before) as Answer;
       if (depth >= deepest || !budget.spend(1)) return kind.without;
@@ -114,7 +123,7 @@ export function createAnswers(budget: Budget): Answers {
         answer: kind.first,
         isGuessUsed: false,
         isOpenToChange: false,
-        usedBy: [],
+        usedBy: null,
       };
       frame.answers.set(asked, question);
       const asker = asking;
@@ -168,7 +177,7 @@ export function createAnswers(budget: Budget): Answers {
       for (let question = old.pop(); question; question = old.pop()) {
         if (question.frame.answers.get(question.asked) !== question) continue;
         question.frame.answers.delete(question.asked);
-        old.push(...question.usedBy);
+        for (let use = question.usedBy; use; use = use.next) old.push(use.by);
       }
     },
   };

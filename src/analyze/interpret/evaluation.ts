@@ -2,20 +2,20 @@ import type { ts } from 'ts-morph';
 import type { EntryPoint } from '../project/entry-point.ts';
 import type { Frame } from './frame.ts';
 import type { Kept } from './kept-names.ts';
-import type { ModuleIndex } from './module-index.ts';
+import type { ModuleIndex, PropertyWrite } from './module-index.ts';
 import type { AtomOf, Value } from './value.ts';
 
 export type Space = 'values' | 'types';
-
-/** Files whose calls and property writes are looked at. */
-export type Relevant = Pick<ReadonlySet<string>, 'has' | 'values'>;
 
 /** What the parts of the interpreter ask of each other. */
 export interface Evaluation {
   readonly root: Frame;
   /** What parameters receive from the calls seen so far. */
   readonly flows: (parameter: ts.ParameterDeclaration) => Value | undefined;
-  readonly relevant: Relevant;
+  /** Classes of the files that matter that extend this one. */
+  readonly heirsOf: (base: ts.ClassLikeDeclaration) => readonly ts.ClassLikeDeclaration[];
+  /** Writes to a property of that name, in the files that matter, whose target may be the global object. */
+  readonly writesTo: (name: string) => readonly PropertyWrite[];
   /** What the files that matter keep under a name. */
   readonly keptUnder: (name: string) => readonly Kept[];
 

@@ -1,5 +1,5 @@
 import type { ts } from 'ts-morph';
-import type { Question } from './answers.ts';
+import type { Asked, Question } from './answers.ts';
 import { deepKeyOf, idOf, type Value } from './value.ts';
 
 /** One way of entering a function: what its parameters are there. The outermost frame stands for all ways at once. */
@@ -13,7 +13,7 @@ export interface Frame {
   readonly caller: Frame | null;
   readonly depth: number;
   /** By what was asked: a node, or a question of its own. */
-  readonly answers: Map<object, Question>;
+  readonly answers: Map<Asked, Question>;
   /** Frames of what is declared here. */
   readonly entered: Map<ts.Node, Map<string, Frame>>;
 }

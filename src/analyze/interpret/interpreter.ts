@@ -3,7 +3,7 @@ import type { EntryPoint } from '../project/entry-point.ts';
 import { type AnswerKind, createAnswers } from './answers.ts';
 import { applied } from './applied.ts';
 import { declared } from './declared.ts';
-import type { Evaluation, Relevant } from './evaluation.ts';
+import type { Evaluation } from './evaluation.ts';
 import { exported } from './exported.ts';
 import { expression } from './expression.ts';
 import { rootFrame } from './frame.ts';
@@ -25,14 +25,15 @@ export interface InterpreterInput {
   readonly resolve: (from: string, specifier: string) => string | null;
   readonly mayMatter: (file: string) => boolean;
   readonly flows: Evaluation['flows'];
-  readonly relevant: Relevant;
+  readonly heirsOf: Evaluation['heirsOf'];
+  readonly writesTo: Evaluation['writesTo'];
   readonly keptUnder: Evaluation['keptUnder'];
 }
 
 export interface Interpreter extends Evaluation {
   /** Whether a question of its own has an answer that holds. */
   readonly knows: (question: string) => boolean;
-  /** Forgets every answer that goes back to an input: a parameter, a file that came in, the list of files. */
+  /** Forgets every answer that goes back to an input: a parameter, a class that is extended, a name, a file that came in. */
   readonly forget: (input: unknown) => void;
   /** Gives the next file a fresh budget; says whether the last one used up its own. */
   readonly refuel: () => boolean;
@@ -43,7 +44,6 @@ export interface Interpreter extends Evaluation {
  * kept per node and frame until something changes that they go back to.
  */
 export function createInterpreter(input: InterpreterInput): Interpreter {
-  const questions = new Map<string, object>();
   let properties = 0;
   let fuel = steps;
   let timesSpent = 0;
@@ -53,27 +53,19 @@ export function createInterpreter(input: InterpreterInput): Interpreter {
   };
   const { answered, uses, forget, knows } = createAnswers({ spend, isSpent: () => fuel < 0 });
 
-  const named = (question: string | object): object => {
-    if (typeof question === 'object') return question;
-    const known = questions.get(question);
-    if (known) return known;
-    const asked = {};
-    questions.set(question, asked);
-    return asked;
-  };
-
   const it: Interpreter = {
     root: rootFrame(),
     flows: (parameter) => {
       uses(parameter);
       return input.flows(parameter);
     },
-    relevant: {
-      has: (file) => input.relevant.has(file),
-      values: () => {
-        uses(input.relevant);
-        return input.relevant.values();
-      },
+    heirsOf: (base) => {
+      uses(base);
+      return input.heirsOf(base);
+    },
+    writesTo: (name) => {
+      uses(`write ${name}`);
+      return input.writesTo(name);
     },
     keptUnder: (name) => {
       uses(`name ${name}`);
@@ -92,9 +84,9 @@ export function createInterpreter(input: InterpreterInput): Interpreter {
     },
     applied: (callee, call, frame) => applied(it, callee, call, frame),
     exported: (file, name, space) => it.answer(`${space} ${name} ${file}`, () => exported(it, file, name, space)),
-    answer: (question, compute) => answered(named(question), it.root, values, compute),
+    answer: (question, compute) => answered(question, it.root, values, compute),
     kept: (question, first, compute) =>
-      answered(named(question), it.root, { first, without: first, isSame: Object.is }, compute),
+      answered(question, it.root, { first, without: first, isSame: Object.is }, compute),
     spend,
     indexOf: input.indexOf,
     load: input.load,
@@ -104,7 +96,7 @@ export function createInterpreter(input: InterpreterInput): Interpreter {
       uses(file);
       return input.mayMatter(file);
     },
-    knows: (question) => knows(named(question), it.root),
+    knows: (question) => knows(question, it.root),
     forget,
     refuel: () => {
       const spent = fuel < 0;

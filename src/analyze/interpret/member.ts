@@ -2,7 +2,6 @@ import { ts } from 'ts-morph';
 import { resultOf } from './applied.ts';
 import { evaluated } from './declared.ts';
 import { type Definition, regionOf } from './definition.ts';
-import { push } from './draft.ts';
 import type { Evaluation } from './evaluation.ts';
 import { enterFrame, type Frame, frameAround } from './frame.ts';
 import { basesOf, instanceOf } from './instance.ts';
@@ -104,7 +103,7 @@ function ofDescendants(it: Evaluation, node: ts.ClassLikeDeclaration, name: stri
 
 function amongDescendants(it: Evaluation, node: ts.ClassLikeDeclaration, name: string): Value {
   const values: Value[] = [nothing];
-  for (const each of heirsByBase(it).get(node) ?? []) {
+  for (const each of it.heirsOf(node)) {
     if (!it.spend(1)) continue;
     const own = { kind: 'instance', node: each, frame: it.root } as const;
     const declares = each.members.some((member) => member.name !== undefined && nameOf(member.name) === name);
@@ -112,25 +111,6 @@ function amongDescendants(it: Evaluation, node: ts.ClassLikeDeclaration, name: s
       values.push(memberOfInstance(it, own, name, null, one(own)));
   }
   return join(values);
-}
-
-type Heirs = ReadonlyMap<ts.ClassLikeDeclaration, readonly ts.ClassLikeDeclaration[]>;
-
-const noHeirs: Heirs = new Map();
-
-/** Classes by the class that they extend: every member that is not known asks. */
-function heirsByBase(it: Evaluation): Heirs {
-  return it.kept('heirs', noHeirs, () => {
-    const heirs = new Map<ts.ClassLikeDeclaration, ts.ClassLikeDeclaration[]>();
-    for (const file of it.relevant.values()) {
-      for (const each of it.load(file)?.classes ?? []) {
-        for (const base of basesOf(it, each, it.root)) {
-          if (base.kind === 'class' && base.node !== each) push(heirs, base.node, each);
-        }
-      }
-    }
-    return heirs;
-  });
 }
 
 function bodyOf(node: ts.ClassLikeDeclaration, member: ts.MethodDeclaration): ts.MethodDeclaration {

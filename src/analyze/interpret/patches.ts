@@ -1,6 +1,7 @@
 import { ts } from 'ts-morph';
 import { frameworkFacts } from '../../frameworks/all-facts.ts';
 import { allFacts } from '../../providers/all-facts.ts';
+import { isTestName } from '../files/source-name.ts';
 import type { ImportGraph } from '../project/import-graph.ts';
 import { isOwnExport } from '../project/own-package.ts';
 import { isWayIn, type Via } from '../report.ts';
@@ -26,7 +27,7 @@ const startup = /^(?:src\/)?instrumentation(?:\.node)?\.[mc]?[jt]s$/;
 export function findPatches(it: Evaluation, indexes: readonly ModuleIndex[], graph: ImportGraph): Patched[] {
   const patched: Patched[] = [];
   const reach = (file: string) =>
-    graph.runBy([...graph.running([file])].filter((each) => each === file || !isTest(it, each)));
+    graph.runBy([...graph.running([file])].filter((each) => each === file || !isTest(each)));
   for (const index of indexes.filter(({ inTest }) => !inTest)) {
     if (importsRegister(it, index)) patched.push({ via: 'register', providers: patchable, files: reach(index.file) });
     for (const call of index.calls) {
@@ -60,11 +61,8 @@ function startsOf(it: Evaluation, call: ts.CallExpression | ts.NewExpression): O
 
 const everything: ReadonlySet<string> = Object.assign(new Set<string>(), { has: () => true });
 
-function isTest(it: Evaluation, file: string): boolean {
-  return (
-    /(?:^|\/)(?:__tests__|tests?)\/|\.(?:test|spec)\./.test(file) ||
-    (it.relevant.has(file) && (it.load(file)?.inTest ?? false))
-  );
+function isTest(file: string): boolean {
+  return isTestName(file) || /(?:^|\/)tests?\//.test(file);
 }
 
 function importsRegister(it: Evaluation, { source }: ModuleIndex): boolean {

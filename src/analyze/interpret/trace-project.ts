@@ -6,10 +6,10 @@ import { type Finding, isWayIn, type Site, type Skipped, statusOf, type Unparsed
 import { collectQuestions, type TypesWanted } from '../types/collect-questions.ts';
 import type { TypeQuestion } from '../types/type-question.ts';
 import { unreachedFiles } from '../types/unreached-files.ts';
-import type { Relevant } from './evaluation.ts';
 import { findSites, type TracedSite } from './find-sites.ts';
 import { type Flows, flowsFrom } from './flows.ts';
 import { createGrowth, type Growth } from './growth.ts';
+import { type Heir, heirsIn } from './heirs.ts';
 import { withoutIdleGraphs } from './idle-graphs.ts';
 import { canTake, interestingExports } from './interesting-exports.ts';
 import { createInterpreter, type Interpreter } from './interpreter.ts';
@@ -64,17 +64,17 @@ export function traceProject(input: TraceInput): Trace {
     resolve: input.resolve,
     mayMatter: growth.mayMatter,
     flows: growth.flows,
-    relevant: growth.relevant,
+    heirsOf: growth.heirsOf,
+    writesTo: growth.writesTo,
     keptUnder: growth.keptUnder,
   });
 
   const readersOfNames = createNameSearch(it, growth, input);
 
   for (let round = 0; round < mostRounds; round += 1) {
-    const files = growth.relevant.size;
+    for (const file of growth.relevant) descend(it, file, growth);
     if (!spread(it, input, growth, spent)) break;
     for (const file of readersOfNames()) growth.add(file);
-    if (growth.relevant.size > files) it.forget(growth.relevant);
   }
   const { sites, findings, questions } = sitesOf(it, growth.relevant, input);
   const skipped = [...spent].map((file) => ({
@@ -92,6 +92,17 @@ interface Spread extends Flows {
 
 const nothingSpread: Spread = { flows: [], unread: [], bases: [], names: [] };
 
+const noHeirs: readonly Heir[] = [];
+
+/** Reads a file and takes from it what any other may ask for: the names that it keeps, the classes that it extends. */
+function descend(it: Interpreter, file: string, growth: Growth): ModuleIndex | null {
+  const index = it.load(file);
+  if (!index) return null;
+  growth.keep(index);
+  for (const heir of it.kept(`heirs in ${file}`, noHeirs, () => heirsIn(it, index))) growth.heir(heir);
+  return index;
+}
+
 /** One round: every file of which something has changed hands on what it holds. Says whether there was one. */
 function spread(it: Interpreter, input: TraceInput, growth: Growth, spent: Set<string>): boolean {
   let isAtWork = false;
@@ -101,8 +112,7 @@ function spread(it: Interpreter, input: TraceInput, growth: Growth, spent: Set<s
     if (spent.has(file) || it.knows(question)) continue;
     input.check();
     isAtWork = true;
-    const index = it.load(file);
-    if (index) growth.keep(index);
+    const index = descend(it, file, growth);
     const { flows, unread, bases, names } = it.kept(question, nothingSpread, () => {
       if (!index) return nothingSpread;
       const isAsked = input.graph.importersOf(file).some((each) => !growth.relevant.has(each));
@@ -125,7 +135,7 @@ function spread(it: Interpreter, input: TraceInput, growth: Growth, spent: Set<s
 
 function sitesOf(
   it: Interpreter,
-  relevant: Relevant,
+  relevant: ReadonlySet<string>,
   input: TraceInput,
 ): { readonly sites: Site[]; readonly findings: Finding[]; readonly questions: TypeQuestion[] } {
   const indexes = loaded(it, relevant.values());

@@ -137,15 +137,22 @@ export function join(values: readonly Value[]): Value {
   // Mostly there is nothing to join.
   if (!first) return open ? unknown : nothing;
   if (isOne) return first.open === open ? first : { atoms: first.atoms, open };
+  const atoms = distinct(values);
+  if (atoms.length === first.atoms.length && first.open === open) return first;
+  if (atoms.length <= most) return { atoms, open };
+  return { atoms: atoms.sort((a, b) => weight(b) - weight(a)).slice(0, most), open: true };
+}
+
+/** Each thing once. Most come again as the same object, which is known without a key. */
+function distinct(values: readonly Value[]): Atom[] {
+  const same = new Set<Atom>();
+  for (const value of values) for (const atom of value.atoms) same.add(atom);
   const atoms = new Map<string, Atom>();
-  for (const value of values) {
-    for (const atom of value.atoms) {
-      const key = keyOf(atom);
-      if (!atoms.has(key)) atoms.set(key, atom);
-    }
+  for (const atom of same) {
+    const key = keyOf(atom);
+    if (!atoms.has(key)) atoms.set(key, atom);
   }
-  if (atoms.size <= most) return { atoms: [...atoms.values()], open };
-  return { atoms: [...atoms.values()].sort((a, b) => weight(b) - weight(a)).slice(0, most), open: true };
+  return [...atoms.values()];
 }
 
 function weight({ kind }: Atom): number {

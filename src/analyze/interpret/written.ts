@@ -19,22 +19,38 @@ export function writesOn(it: Evaluation, atom: Atom, name: string, use: ts.Node 
   return writes.filter((write) => !write.ifWrapped || (!encloses(write, use) && isWrap(it, write.ifWrapped, it.root)));
 }
 
-/** The writes whose target may be this atom. A file writes to many objects and each is asked for often. */
+/** The writes whose target may be this atom: to the name, to a computed one, and of whole objects. */
 function writesTo(
   it: Evaluation,
   index: ModuleIndex,
   name: string,
   atom: Atom & { readonly node: ts.Node },
 ): readonly PropertyWrite[] {
-  const writes = writesOf(index, name);
-  if (writes.length === 0 || !it.spend(1)) return [];
-  const isTarget = (write: PropertyWrite) => it.value(write.target, it.root).atoms.some((each) => isSame(each, atom));
-  if (writes.length < 4) return writes.filter(isTarget);
-  const sorted = it.kept(writes, noWrites, () => sortedByTarget(it, writes));
-  return (sorted.get(atom.node) ?? []).filter(isTarget);
+  const computed = aimedAt(it, index.writes.get(anyKey), atom).map((write) => ({ ...write, keeps: true }));
+  if (name === anyKey) return computed;
+  const whole = aimedAt(it, index.writes.get(allKeys), atom);
+  return [
+    ...aimedAt(it, index.writes.get(name), atom),
+    ...computed,
+    ...whole.map((write) => ({ ...write, pick: [...write.pick, name] })),
+  ];
 }
 
-const noWrites: ReadonlyMap<ts.Node, PropertyWrite[]> = new Map();
+const noWrites: readonly PropertyWrite[] = [];
+const noneSorted: ReadonlyMap<ts.Node, PropertyWrite[]> = new Map();
+
+/** A file writes to many objects and each is asked for often: many writes are sorted once. */
+function aimedAt(
+  it: Evaluation,
+  writes: readonly PropertyWrite[] = noWrites,
+  atom: Atom & { readonly node: ts.Node },
+): readonly PropertyWrite[] {
+  if (writes.length === 0 || !it.spend(1)) return noWrites;
+  const isTarget = (write: PropertyWrite) => it.value(write.target, it.root).atoms.some((each) => isSame(each, atom));
+  if (writes.length < 4) return writes.filter(isTarget);
+  const sorted = it.kept(writes, noneSorted, () => sortedByTarget(it, writes));
+  return (sorted.get(atom.node) ?? noWrites).filter(isTarget);
+}
 
 function sortedByTarget(it: Evaluation, writes: readonly PropertyWrite[]): ReadonlyMap<ts.Node, PropertyWrite[]> {
   const sorted = new Map<ts.Node, PropertyWrite[]>();
@@ -43,23 +59,6 @@ function sortedByTarget(it: Evaluation, writes: readonly PropertyWrite[]): Reado
     for (const node of new Set(nodes)) push(sorted, node, write);
   }
   return sorted;
-}
-
-const known = new WeakMap<ModuleIndex, Map<string, readonly PropertyWrite[]>>();
-
-/** Writes to a name, to a computed one, and of whole objects; once a file and name, since every reading asks. */
-function writesOf(index: ModuleIndex, name: string): readonly PropertyWrite[] {
-  const byName = known.get(index) ?? new Map<string, readonly PropertyWrite[]>();
-  known.set(index, byName);
-  const writes = byName.get(name) ?? collected(index, name);
-  byName.set(name, writes);
-  return writes;
-}
-
-function collected({ writes }: ModuleIndex, name: string): readonly PropertyWrite[] {
-  const whole = (writes.get(allKeys) ?? []).map((write) => ({ ...write, pick: [...write.pick, name] }));
-  const computed = (writes.get(anyKey) ?? []).map((write) => ({ ...write, keeps: true }));
-  return name === anyKey ? computed : [...(writes.get(name) ?? []), ...computed, ...whole];
 }
 
 /** One class seen with other type arguments is the same class. */
@@ -74,17 +73,8 @@ function encloses({ node }: PropertyWrite, use: ts.Node | null): boolean {
   return use !== null && node.pos <= use.pos && use.end <= node.end && node.getSourceFile() === use.getSourceFile();
 }
 
-const noGlobals: PropertyWrite[] = [];
-
-function globalWrites(it: Evaluation, name: string): PropertyWrite[] {
-  return it.kept(`globals ${name}`, noGlobals, () => {
-    const writes: PropertyWrite[] = [];
-    for (const file of it.relevant.values()) {
-      for (const write of it.load(file)?.writes.get(name) ?? []) {
-        if (write.ifWrapped === null && it.value(write.target, it.root).atoms.some(({ kind }) => kind === 'global'))
-          writes.push(write);
-      }
-    }
-    return writes;
-  });
+function globalWrites(it: Evaluation, name: string): readonly PropertyWrite[] {
+  return it.kept(`globals ${name}`, noWrites, () =>
+    it.writesTo(name).filter(({ target }) => it.value(target, it.root).atoms.some(({ kind }) => kind === 'global')),
+  );
 }
