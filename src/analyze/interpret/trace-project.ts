@@ -72,7 +72,11 @@ export function traceProject(input: TraceInput): Trace {
   const readersOfNames = createNameSearch(it, growth, input);
 
   for (let round = 0; round < mostRounds; round += 1) {
-    for (const file of growth.relevant) descend(it, file, growth);
+    for (const file of growth.relevant) {
+      input.check();
+      descend(it, file, growth);
+      it.refuel();
+    }
     if (!spread(it, input, growth, spent)) break;
     for (const file of readersOfNames()) growth.add(file);
   }
