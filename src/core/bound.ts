@@ -1,6 +1,7 @@
 import type { UserMessageFields } from '../../schema/generated/options.ts';
 import type { CallSite } from './call-site.ts';
 import { type ContentMode, strictest } from './content-mode.ts';
+import type { LiveSpan } from './live-span.ts';
 
 /** Who the user is, in Amplitude's terms. */
 export interface Identity {
@@ -44,6 +45,8 @@ export interface Bound extends CommonOptions {
   readonly parentSpanId?: string | undefined;
   /** Of one call, never of what surrounds it. */
   readonly callSite?: CallSite | undefined;
+  /** Likewise: where the app wants spans of ours. */
+  readonly liveSpan?: LiveSpan | undefined;
   /** The part of the context that belongs to the conversation, whichever agent acts in it. */
   readonly sessionContext?: CommonOptions['context'];
 }

@@ -1,6 +1,7 @@
 import type { ToolCallRequest } from '../../schema/llm-call.ts';
 import type { Bound } from '../core/bound.ts';
 import { parseArguments } from '../core/record-call.ts';
+import { ownScope } from '../otel/own-scope.ts';
 import { placeOfSpan } from '../otel/place-of-span.ts';
 import { routeOf } from '../otel/route.ts';
 import { eventsOf, type SpanEvent } from '../otel/span-events.ts';
@@ -22,6 +23,7 @@ export function placedEventsOf(facts: SpanFacts, traces: Traces): PlacedEvent[] 
   const route = routeOf(facts, traces.hasAnswerBelow(facts));
   if (!route) return [];
   if (route === 'model') traces.addAnswer(facts);
+  if (facts.scope === ownScope) return [];
   const known = traces.around(facts);
   const around = known.userId === undefined ? { ...known, ...deviceOf(facts) } : known;
   const events = eventsOf(route, facts).map((event) => linked(event, facts, traces));
