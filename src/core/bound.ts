@@ -75,7 +75,10 @@ export function actingIn(session: Bound, agent: Bound): Bound {
 /** The left values win; undefined counts as absent. Contexts are merged key by key. */
 export function mergeBound(inner: Bound, outer: Bound): Bound {
   const merged: Record<string, unknown> = { ...outer };
-  for (const [key, value] of Object.entries(inner)) if (value !== undefined) merged[key] = value;
+  for (const key in inner) {
+    const value = inner[key as keyof Bound]; // Its own keys; it is a plain object.
+    if (value !== undefined) merged[key] = value;
+  }
   if (inner.context && outer.context) merged.context = { ...outer.context, ...inner.context };
   if (inner.contentMode && outer.contentMode) merged.contentMode = strictest(inner.contentMode, outer.contentMode);
   return merged;

@@ -28,7 +28,10 @@ export function placedEventsOf(facts: SpanFacts, traces: Traces): PlacedEvent[] 
   const around = known.userId === undefined ? { ...known, ...deviceOf(facts) } : known;
   const events = eventsOf(route, facts).map((event) => linked(event, facts, traces));
   rememberAsked(events, facts, traces);
-  return events.map((event) => ({ ...event, ...placeOfSpan(facts, event.options, NOTHING, around) }));
+  return events.map(({ event, options, time }) => {
+    const { bound, options: own } = placeOfSpan(facts, options, NOTHING, around);
+    return { event, time, bound, options: own };
+  });
 }
 
 /**
@@ -42,7 +45,7 @@ function deviceOf({ resource }: SpanFacts): Bound {
 function linked(event: SpanEvent, facts: SpanFacts, traces: Traces): SpanEvent {
   if (event.event !== 'toolCall') return event;
   const asked = traces.asked(facts, event.options.invocationId);
-  return { ...event, options: { ...asked, ...defined(event.options) } };
+  return asked ? { ...event, options: { ...asked, ...defined(event.options) } } : event;
 }
 
 function rememberAsked(events: readonly SpanEvent[], facts: SpanFacts, traces: Traces): void {
