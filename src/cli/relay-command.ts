@@ -14,6 +14,8 @@ const lesson = lessonText({
       args: '--host 0.0.0.0 --dir /var/lib/amplitude-ai',
       does: 'takes those of others, with a token; events outlive restarts',
     },
+    { args: '--to nats://nats:4222', does: 'puts events into a stream; others send them' },
+    { args: '--from nats://nats:4222', does: 'sends them: start as many as are needed' },
     { args: '--content-mode metadata_only', does: 'sends tokens, models and times, and no content' },
   ],
   env: {
@@ -40,6 +42,9 @@ export function addRelay(program: Command, io: CliIo, finish: (code: number) => 
     .option('--tls-cert <file>', 'certificate, as PEM')
     .option('--tls-key <file>', 'its key, as PEM')
     .option('--dir <folder>', 'where events wait; several relays may share one')
+    .option('--to <url>', 'put events into a stream of NATS, nats://host:4222/STREAM, and do not send them')
+    .option('--from <url>', 'send the events of such a stream, and take no spans')
+    .option('--nats-creds <file>', 'credentials for it')
     .option('--fsync', 'answer when events would outlive a power failure, too')
     .option('--wait-ms <n>', 'how long an answer is held back for parents of its spans (1000)', Number)
     .option('--max-body-bytes <n>', 'bytes of a request, unpacked (16 MB)', Number)
@@ -56,8 +61,8 @@ export function addRelay(program: Command, io: CliIo, finish: (code: number) => 
     .action(async (flags: RelayFlags) => {
       const { runRelay } = await import('../relay/command/run-relay.ts');
       const { apiKey = '', serverUrl, serverZone, contentMode, redactPii } = optionsFromEnvironment(io.env);
-      const { json = false, ...given } = flags;
+      const { json = false, from, ...given } = flags;
       const options = { apiKey, serverUrl, serverZone, contentMode, redactPii, token: io.env[tokenVariable], ...given };
-      finish(await runRelay(options, { json }, io));
+      finish(await runRelay(options, { json, from }, io));
     });
 }

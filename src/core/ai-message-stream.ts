@@ -3,6 +3,7 @@ import type { ToolCallRequest, Usage } from '../../schema/llm-call.ts';
 import { withCallSite } from './call-site.ts';
 import { failureOf } from './failure.ts';
 import { guard } from './guard.ts';
+import { withSpan } from './live-span.ts';
 import { parseArguments, round } from './record-call.ts';
 import type { Scope } from './scope.ts';
 import { StreamClock } from './stream-clock.ts';
@@ -55,7 +56,8 @@ export class AiMessageStream {
 
   /** @internal Made by `streamAiMessage()`. */
   constructor(scope: Scope, options: AiStreamOptions) {
-    this.#scope = { ...scope, bound: withCallSite(scope.tracker, scope.bound) };
+    const begun = { work: 'model', model: options.model, provider: options.provider } as const;
+    this.#scope = { ...scope, bound: withSpan(scope.tracker, withCallSite(scope.tracker, scope.bound), begun) };
     this.#options = { ...options };
     this.messageId = options.messageId ?? randomUUID();
     const { turnId = scope.bound.turnId, sessionId = scope.bound.sessionId } = options;

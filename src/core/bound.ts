@@ -1,6 +1,7 @@
 import type { UserMessageFields } from '../../schema/generated/options.ts';
 import type { CallSite } from './call-site.ts';
 import { type ContentMode, strictest } from './content-mode.ts';
+import type { LiveSpan } from './live-span.ts';
 
 /** Who the user is, in Amplitude's terms. */
 export interface Identity {
@@ -44,6 +45,8 @@ export interface Bound extends CommonOptions {
   readonly parentSpanId?: string | undefined;
   /** Of one call, never of what surrounds it. */
   readonly callSite?: CallSite | undefined;
+  /** Likewise: where the app wants spans of ours. */
+  readonly liveSpan?: LiveSpan | undefined;
   /** The part of the context that belongs to the conversation, whichever agent acts in it. */
   readonly sessionContext?: CommonOptions['context'];
 }
@@ -72,7 +75,10 @@ export function actingIn(session: Bound, agent: Bound): Bound {
 /** The left values win; undefined counts as absent. Contexts are merged key by key. */
 export function mergeBound(inner: Bound, outer: Bound): Bound {
   const merged: Record<string, unknown> = { ...outer };
-  for (const [key, value] of Object.entries(inner)) if (value !== undefined) merged[key] = value;
+  for (const key in inner) {
+    const value = inner[key as keyof Bound]; // Its own keys; it is a plain object.
+    if (value !== undefined) merged[key] = value;
+  }
   if (inner.context && outer.context) merged.context = { ...outer.context, ...inner.context };
   if (inner.contentMode && outer.contentMode) merged.contentMode = strictest(inner.contentMode, outer.contentMode);
   return merged;

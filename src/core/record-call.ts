@@ -2,6 +2,7 @@ import type { LlmCall, LlmRequest, ToolResult } from '../../schema/llm-call.ts';
 import { type Bound, mergeBound } from './bound.ts';
 import { tellCallStart } from './call-listeners.ts';
 import { withCallSite } from './call-site.ts';
+import { withSpan } from './live-span.ts';
 import { currentScope } from './scope.ts';
 import type { Tracker } from './tracker.ts';
 
@@ -13,18 +14,21 @@ export interface CallOrigin {
   readonly userTurn: number | undefined;
 }
 
+/** What is known of a call from its start on. */
+type CallKind = Pick<LlmCall, 'kind' | 'provider'>;
+
 const NOTHING: Bound = {};
 
 /** Captures the surroundings of a call. `own` is what the client or the call itself said, and wins. */
-export function originOf(tracker: Tracker, own: Bound | undefined, request: LlmRequest): CallOrigin {
+export function originOf(tracker: Tracker, own: Bound | undefined, request: LlmRequest, known?: CallKind): CallOrigin {
   const around = currentScope()?.bound;
-  return originIn(tracker, own && around ? mergeBound(own, around) : (own ?? around ?? NOTHING), request);
+  return originIn(tracker, own && around ? mergeBound(own, around) : (own ?? around ?? NOTHING), request, known);
 }
 
 /** The same for who knows already what the events inherit. */
-export function originIn(tracker: Tracker, inherited: Bound, request: LlmRequest): CallOrigin {
+export function originIn(tracker: Tracker, inherited: Bound, request: LlmRequest, known?: CallKind): CallOrigin {
   tellCallStart();
-  const bound = withCallSite(tracker, inherited);
+  const bound = withSpan(tracker, withCallSite(tracker, inherited), { work: 'model', model: request.model, ...known });
   const speaks = request.userText !== undefined || request.attachments !== undefined;
   return {
     tracker,

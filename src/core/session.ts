@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { SessionEnrichments } from '../../schema/generated/options.ts';
 import type { Agent } from './agent.ts';
 import { actingIn, type Bound, type CommonOptions, type Identity, mergeBound, type Privacy } from './bound.ts';
+import { insideAgent } from './live-span.ts';
 import { currentScope, enterScope, runInScope, type Scope } from './scope.ts';
 import { TrackMethods } from './track-methods.ts';
 import type { Tracker } from './tracker.ts';
@@ -53,8 +54,9 @@ export class Session extends TrackMethods implements AsyncDisposable {
 
   /** Runs `fn` with this session around it, then sends `[Agent] Session End`, whether or not `fn` fails. */
   run<T>(fn: (session: this) => T): Settled<T> {
+    const scope = { tracker: this.#tracker, bound: this.#bound };
     return finallyDo(
-      () => runInScope({ tracker: this.#tracker, bound: this.#bound }, () => settled(fn(this))),
+      () => runInScope(scope, () => insideAgent(scope, () => settled(fn(this)))),
       () => this.end(),
     );
   }
@@ -67,7 +69,8 @@ export class Session extends TrackMethods implements AsyncDisposable {
   /** Runs `fn` with another agent in this session. Does not end it. */
   runAs<T>(agent: Agent, fn: (session: this) => T): T {
     const { bound, tracker } = this.scope();
-    return runInScope({ tracker, bound: actingIn(bound, agent.bound) }, () => fn(this));
+    const scope = { tracker, bound: actingIn(bound, agent.bound) };
+    return runInScope(scope, () => insideAgent(scope, () => fn(this)));
   }
 
   /** Starts a new trace (one user message up to its answer) for this branch of the code, and returns its id. */

@@ -1,5 +1,6 @@
 import type { AsyncLocalStorage } from 'node:async_hooks';
 import type { Claim } from './claimed-calls.ts';
+import type { SpanEmitter } from './live-span.ts';
 import type { IsRecordedAbove } from './recorded-above.ts';
 import type { PlaceBelow } from './recorded-inside.ts';
 import type { Scope } from './scope.ts';
@@ -22,6 +23,8 @@ interface SharedState {
   isAttributing?: boolean;
   /** Who is told of each model call that will be recorded. */
   callListeners?: Set<() => void>;
+  /** Who makes spans in the app's own tracing of what we record. */
+  spans?: SpanEmitter | undefined;
   /** What is known of OpenTelemetry's spans, by their context; typed by its owner (`src/otel/span-note.ts`). */
   spanNotes?: WeakMap<object, unknown>;
   /** Ids of the providers whose clients are patched. */

@@ -7,10 +7,12 @@ import { type CustomPrices, withCustomPrices } from './custom-prices.ts';
 import type { DeliveryReport, Sink } from './delivery/sink.ts';
 import { Tally } from './delivery/tally.ts';
 import { guard } from './guard.ts';
+import { tellSpan } from './live-span.ts';
 import { noticeOnce } from './notice.ts';
 import type { Price } from './pricing.ts';
 import type { Propagation } from './propagation/allowed-hosts.ts';
 import type { Redactor } from './redact/redactor.ts';
+import { shared } from './shared-state.ts';
 import { type Pending, toEvent, type Writing, type Written } from './to-event.ts';
 import { ToolRuns } from './tool-runs.ts';
 import { Turns } from './turns.ts';
@@ -58,6 +60,7 @@ export class Tracker {
   /** Which servers tracked clients tell where a call stands. */
   readonly propagation: Propagation | undefined;
   readonly callSites: boolean;
+  readonly redactor: Redactor | undefined;
   readonly toolRuns = new ToolRuns();
   readonly #sink: Sink;
   readonly #turns = new Turns();
@@ -79,6 +82,7 @@ export class Tracker {
     this.contentMode = contentMode;
     this.propagation = options.propagation;
     this.callSites = options.callSites === true;
+    this.redactor = redactor;
     this.validate = options.validate === true;
     this.minIdLength = options.minIdLength ?? MIN_ID_LENGTH;
     this.#customPrices = customPrices;
@@ -108,6 +112,7 @@ export class Tracker {
     const turnId = turn ?? this.#turnOf(data.turn, options, bound);
     this.#queue.push({ data, options, bound, id, turnId, time: Math.round(time) });
     if (!this.#scheduled) this.#schedule();
+    if (shared.spans) tellSpan(this, event, options, bound, time);
     return id;
   }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type CommonOptions, mergeBound } from '../core/bound.ts';
 import { withCallSite } from '../core/call-site.ts';
+import { insideSpan, withSpan } from '../core/live-span.ts';
 import { runInScope, type Scope } from '../core/scope.ts';
 import { Session } from '../core/session.ts';
 import type { TrackMethods } from '../core/track-methods.ts';
@@ -25,14 +26,14 @@ export function watchSpan(span: SpanFacts, args: readonly unknown[]): Watch | un
   const session = isInFlight(around, span.own) ? undefined : openSession(around, span);
   const scope = session?.surroundings ?? withOwn(around, span.own);
   const { tracker, bound } = scope;
-  const placed = withCallSite(tracker, bound);
+  const placed = withSpan(tracker, withCallSite(tracker, bound), { work: 'step', name: span.name });
   const spanId = randomUUID();
   const inside = { tracker, bound: { ...bound, parentSpanId: spanId } };
   const takes = takesContent(scope);
   const inputState = takes && span.captureInput ? snapshot(inputOf(args)) : undefined;
   return {
     keepsOutput: takes && span.captureOutput,
-    enter: (work) => runInScope(inside, work),
+    enter: (work) => runInScope(inside, () => insideSpan(placed, work)),
     finish: (outcome) => {
       const failure = callFailure(outcome);
       const event = {

@@ -1,5 +1,6 @@
 import type { CommonOptions } from '../core/bound.ts';
 import { withCallSite } from '../core/call-site.ts';
+import { insideSpan, withSpan } from '../core/live-span.ts';
 import type { TrackMethods } from '../core/track-methods.ts';
 import { callFailure } from './call-failure.ts';
 import { inputOf, takesContent } from './captured.ts';
@@ -27,11 +28,11 @@ export function watchTool(tool: ToolFacts, args: readonly unknown[]): Watch | un
   const takes = takesContent(scope);
   const input = takes && tool.captureInput ? snapshot(inputOf(args)) : undefined;
   const asked = tracker.toolRuns.claim(bound, tool.name, [args[0], args]);
-  const placed = withCallSite(tracker, bound);
+  const placed = withSpan(tracker, withCallSite(tracker, bound), { work: 'tool', name: tool.name });
   const turn = bound.turnId === undefined ? tracker.currentTurn(bound.sessionId) : undefined;
   return {
     keepsOutput: takes && tool.captureOutput,
-    enter: (work) => work(),
+    enter: (work) => insideSpan(placed, work),
     finish: (outcome) => {
       const failure = callFailure(outcome);
       const event = {

@@ -2,6 +2,7 @@ import type { Failure, LlmRequest, LlmResponse } from '../../schema/llm-call.ts'
 import { type Bound, mergeBound } from '../core/bound.ts';
 import { failureOf } from '../core/failure.ts';
 import { guard } from '../core/guard.ts';
+import { insideSpan } from '../core/live-span.ts';
 import { type CallOrigin, originOf, recordCall } from '../core/record-call.ts';
 import type { Tracker } from '../core/tracker.ts';
 import type { AnyReader } from '../providers/provider.ts';
@@ -38,7 +39,12 @@ export class Observation {
     this.#request = guard('reading a request', reader.request, params) ?? UNREADABLE;
     this.#origin = told
       ? { ...told, tracker, bound: mergeBound(own ?? {}, told.bound) }
-      : originOf(tracker, own, this.#request);
+      : originOf(tracker, own, this.#request, { kind: reader.kind, provider });
+  }
+
+  /** Sends the request, in the app's own tracing below the span of this call. */
+  send<T>(send: () => T): T {
+    return insideSpan(this.#origin.bound, send);
   }
 
   /** Milliseconds since the request started, without those that an answer lay waiting for the app. */

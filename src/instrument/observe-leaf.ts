@@ -32,7 +32,8 @@ export function observeLeaf(original: Method, leaf: LeafFacts, fallback?: Bindin
     let result: unknown;
     try {
       const given = args.length === 0 ? [] : [params, ...sent.slice(1)];
-      result = runRecorded(observation, BELOW, () => original.apply(this, given));
+      const send = () => original.apply(this, given);
+      result = runRecorded(observation, BELOW, () => observation.send(send));
     } catch (error) {
       observation.fail(error);
       throw error;

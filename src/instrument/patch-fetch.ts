@@ -84,7 +84,7 @@ function observed(
   });
   if (!started) return send();
   const { observation } = started;
-  return runRecorded(observation, BELOW, send).then(
+  return runRecorded(observation, BELOW, () => observation.send(send)).then(
     (response) => {
       guard('observing a response', observeResponse, response, observation, signal);
       return response;

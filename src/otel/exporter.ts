@@ -5,9 +5,11 @@ import { onCallStart } from '../core/call-listeners.ts';
 import { defaultTracker } from '../core/default-instance.ts';
 import { AmplitudeAIError } from '../core/errors.ts';
 import { guard } from '../core/guard.ts';
+import type { LiveSpan } from '../core/live-span.ts';
 import type { Tracker } from '../core/tracker.ts';
 import { CallsBelow } from './calls-below.ts';
 import type { AmplitudeAgentExporterOptions } from './exporter-options.ts';
+import { ownScope } from './own-scope.ts';
 import { placeOfSpan } from './place-of-span.ts';
 import { readSpan } from './read-span.ts';
 import { recordEvents } from './record-events.ts';
@@ -114,8 +116,8 @@ export class AmplitudeAgentExporter {
     const note = noteOf(span.spanContext());
     const isCallRecorded = note.isCallRecorded === true || isClaimed(facts, note);
     const route = this.#below.route(facts, isCallRecorded);
-    const isOurs = isCallRecorded && (route === 'model' || route === 'embedding');
-    if (route && !isOurs) this.#record(route, facts, span, note);
+    const isEvent = facts.scope === ownScope || (isCallRecorded && (route === 'model' || route === 'embedding'));
+    if (route && !isEvent) this.#record(route, facts, span, note);
     return true;
   }
 
@@ -123,7 +125,7 @@ export class AmplitudeAgentExporter {
     const tracker = this.#options.ai?.tracker ?? scope?.tracker ?? defaultTracker();
     if (!tracker || recordedBy.has(tracker)) return;
     const resolved = guard('resolving a span', () => this.#options.resolve?.(span)) ?? NOTHING;
-    const around = mergeBound(scope?.bound ?? NOTHING, this.#own);
+    const around = { ...mergeBound(scope?.bound ?? NOTHING, this.#own), liveSpan: TOLD_ALREADY };
     const placed = eventsOf(route, facts).map((event) => ({
       ...event,
       ...placeOfSpan(facts, event.options, resolved, around),
@@ -133,6 +135,9 @@ export class AmplitudeAgentExporter {
     recordEvents(tracker, placed);
   }
 }
+
+/** What came as a span does not become another one. */
+const TOLD_ALREADY: LiveSpan = { enter: (work) => work(), told: () => undefined };
 
 /** A text is iterable as well, by its letters, and would silently let nothing through. */
 function scopesOf(names: Iterable<string>, option: string): ReadonlySet<string> {

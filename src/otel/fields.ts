@@ -6,29 +6,52 @@ import type { SpanFacts } from './span-facts.ts';
 
 type Values = Record<string, unknown>;
 
-type Told = readonly [option: string, names: readonly string[], shape: Shape];
+/** What an attribute may tell of an event: which option, and how many names of it come before this one. */
+interface Told {
+  readonly option: string;
+  readonly rank: number;
+  readonly shape: Shape;
+}
 
-/** Of each event the options that attributes tell. */
+/** Of each event what attributes tell, by their names: a span has fewer of them than there are options. */
 const told = Object.fromEntries(
-  Object.entries(otelAttributes).map(([event, names]: [string, Readonly<Record<string, readonly string[]>>]) => [
-    event,
+  Object.entries(otelAttributes).map(([event, names]: [string, Readonly<Record<string, readonly string[]>>]) => {
+    const byName = new Map<string, Told[]>();
     // The table of attributes has the events of the tracker.
-    eventData[event as TrackedEvent].fields.flatMap(([option, , , , , shape]): Told[] => {
-      const own = names[option];
-      return own ? [[option, own, shape]] : [];
-    }),
-  ]),
+    for (const [option, , , , , shape] of eventData[event as TrackedEvent].fields) {
+      for (const [rank, name] of (names[option] ?? []).entries()) {
+        byName.set(name, [...(byName.get(name) ?? []), { option, rank, shape }]);
+      }
+    }
+    return [event, byName];
+  }),
 );
 
 /** The options of an event that attributes tell, as the table says: of several names the first that is there. */
 export function fieldsOf(event: TrackedEvent, { attributes, resource }: SpanFacts): Values {
   const values: Values = {};
-  for (const [option, names, shape] of told[event] ?? []) {
-    for (const name of names) {
-      values[option] ??= inShape(attributes[name] ?? resource[name], shape);
-    }
+  const ranks: Record<string, number> = {};
+  const byName = told[event];
+  if (!byName) return values;
+  for (const name in attributes) take(values, ranks, byName.get(name), attributes[name]);
+  // What the span says wins over what is said of the whole process under the same name.
+  for (const name in resource) {
+    if (attributes[name] === undefined || attributes[name] === null)
+      take(values, ranks, byName.get(name), resource[name]);
   }
   return values;
+}
+
+function take(values: Values, ranks: Record<string, number>, found: readonly Told[] | undefined, raw: unknown): void {
+  if (!found) return;
+  for (const { option, rank, shape } of found) {
+    const before = ranks[option];
+    if (before !== undefined && before < rank) continue;
+    const value = inShape(raw, shape);
+    if (value === undefined) continue;
+    values[option] = value;
+    ranks[option] = rank;
+  }
 }
 
 /** Attributes cannot hold structures, so that these come as JSON, and numbers as texts from some languages. */

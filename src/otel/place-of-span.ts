@@ -19,8 +19,11 @@ export interface Placed {
  */
 export function placeOfSpan(facts: SpanFacts, told: Options, resolved: Bound, around: Bound): Placed {
   const options: Record<string, unknown> = { ...told };
-  const own: Record<string, unknown> = { userId: userOf(facts), traceId: facts.traceId };
+  const own: Record<string, unknown> = { traceId: facts.traceId };
+  const userId = userOf(facts);
+  if (userId !== undefined) own.userId = userId;
   for (const key of placeKeys) {
+    if (told[key] === undefined) continue;
     own[key] = told[key];
     options[key] = undefined; // Not deleted: objects that lose keys are slow ever after.
   }

@@ -34,12 +34,15 @@ export function routeOf(facts: SpanFacts, hasCallBelow: boolean): Route | undefi
   } else if (operation) {
     return operation;
   }
-  return Object.keys(facts.attributes).some((name) => name.startsWith('gen_ai.')) ? 'step' : undefined;
+  for (const name in facts.attributes) if (name.startsWith('gen_ai.')) return 'step';
+  return undefined;
 }
 
 const { content, outputTokens, finishReason } = otelAttributes.aiResponse;
-const answers: readonly string[] = [...content, ...outputTokens, ...finishReason];
+const answers: ReadonlySet<string> = new Set([...content, ...outputTokens, ...finishReason]);
 
 function isAnswered({ attributes }: SpanFacts): boolean {
-  return answers.some((name) => attributes[name] !== undefined && attributes[name] !== '');
+  for (const name in attributes)
+    if (answers.has(name) && attributes[name] !== undefined && attributes[name] !== '') return true;
+  return false;
 }

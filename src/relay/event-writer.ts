@@ -1,19 +1,26 @@
 import { eventData } from '../../schema/generated/fields.ts';
 import { Costs } from '../core/costs.ts';
-import type { Sink } from '../core/delivery/sink.ts';
 import { guard } from '../core/guard.ts';
-import type { Price } from '../core/pricing.ts';
+import { loadPrice, type Price } from '../core/pricing.ts';
+import { createRedactor } from '../core/redact/redactor.ts';
 import { toEvent, type Writing } from '../core/to-event.ts';
+import type { Keeper } from './delivery.ts';
+import type { RelaySettings } from './options.ts';
 import type { PlacedEvent } from './span-events.ts';
 
 /** Writes events out and hands them over, at once: who sent the spans waits for the answer. */
 export class EventWriter {
-  readonly #sink: Sink;
+  readonly #keeper: Keeper;
   readonly #writing: Writing;
 
-  constructor(sink: Sink, { price, ...writing }: Omit<Writing, 'costOf'> & { price: Price }) {
+  static async open(keeper: Keeper, { contentMode = 'full', redactPii }: RelaySettings): Promise<EventWriter> {
+    const redactor = createRedactor({ pii: redactPii === true });
+    return new EventWriter(keeper, { price: await loadPrice(), contentMode, redactor });
+  }
+
+  constructor(keeper: Keeper, { price, ...writing }: Omit<Writing, 'costOf'> & { price: Price }) {
     const costs = new Costs();
-    this.#sink = sink;
+    this.#keeper = keeper;
     this.#writing = { ...writing, costOf: (options, bound) => costs.of(options, bound, price) };
   }
 
@@ -26,8 +33,13 @@ export class EventWriter {
     const written = guard('writing an event', toEvent, pending, this.#writing);
     if (!written) return 'it could not be written';
     const { event, refused } = written;
-    if (refused === undefined) this.#sink.send(event);
-    else this.#sink.refuse(event, refused);
+    if (refused === undefined) this.#keeper.send(event);
+    else this.#keeper.refuse(event, refused);
     return refused;
+  }
+
+  /** @throws RelayRefusal when what was written is not safe. */
+  keep(): void | Promise<void> {
+    return this.#keeper.keep?.();
   }
 }

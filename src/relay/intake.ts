@@ -42,13 +42,18 @@ export class Intake {
     return this.#traces.size;
   }
 
-  /** Resolves when the events are with the sink. */
+  /**
+   * Resolves when the events are safe.
+   *
+   * @throws RelayRefusal when they are not.
+   */
   async take(spans: readonly RawSpan[]): Promise<Taken> {
     const facts = spans.map((span) => guard('reading a span', factsOf, span)).filter((each) => each !== undefined);
     for (const each of facts) this.#traces.note(each);
     if (this.#wake(facts)) await undefined; // They came before.
     if (this.#waitMs > 0 && this.#isWaiting(facts)) await this.#complete(facts);
     const taken = this.#write(facts);
+    await this.#writer.keep();
     const unread = Array<string>(spans.length - facts.length).fill('it could not be read');
     return { ...taken, faults: [...unread, ...taken.faults] };
   }

@@ -1,7 +1,14 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { AmplitudeAIError } from '../core/errors.ts';
 
 export interface RelayOptions {
+  /** Needed by whoever sends to Amplitude. */
   readonly apiKey: string;
+  /** `nats://host:4222/STREAM`: events go to a stream of JetStream, where they are safe, and not to Amplitude. */
+  readonly to?: string | undefined;
+  /** File with the credentials for it. */
+  readonly natsCreds?: string | undefined;
   readonly serverUrl?: string | undefined;
   readonly serverZone?: 'US' | 'EU' | undefined;
   readonly contentMode?: 'full' | 'metadata_only' | 'customer_enriched' | undefined;
@@ -65,9 +72,7 @@ export function relaySettings(options: RelayOptions): RelaySettings {
     const value = settings[key];
     if (!Number.isInteger(value) || value < 0) refuse(`${key} must be a whole number, at least 0; received ${value}.`);
   }
-  if (typeof settings.apiKey !== 'string' || settings.apiKey.trim() === '') {
-    refuse('A relay needs the key of the project: set AMPLITUDE_AI_API_KEY, or give --api-key.');
-  }
+  if (settings.to === undefined) checkKey(settings.apiKey);
   if (!LOOPBACK.test(settings.host) && !settings.token && !settings.open) {
     refuse(
       `${settings.host} can be reached from other machines: give a token (AMPLITUDE_AI_RELAY_TOKEN), or say with --open ` +
@@ -78,6 +83,15 @@ export function relaySettings(options: RelayOptions): RelaySettings {
     refuse('TLS needs both files: --tls-cert and --tls-key.');
   }
   return settings;
+}
+
+export function checkKey(apiKey: unknown): void {
+  if (typeof apiKey === 'string' && apiKey.trim() !== '') return;
+  refuse('A relay needs the key of the project: set AMPLITUDE_AI_API_KEY, or give --api-key.');
+}
+
+export function folderOf({ dir }: Pick<RelayOptions, 'dir'>): string {
+  return dir ?? join(tmpdir(), `amplitude-ai-relay-${process.getuid?.() ?? 'spool'}`);
 }
 
 function refuse(message: string): never {

@@ -1,7 +1,7 @@
+import type { Delivery } from './delivery.ts';
 import { RelayRefusal } from './http/relay-refusal.ts';
 import { Intake } from './intake.ts';
 import { Metrics } from './metrics.ts';
-import type { Delivery } from './open-delivery.ts';
 import type { RelaySettings } from './options.ts';
 import { decodeRequest, type Encoding } from './otlp/codec.ts';
 import { rawSpansOf } from './otlp/raw-spans.ts';
@@ -13,9 +13,8 @@ export interface PartialSuccess {
 }
 
 const RETRY_SOON_S = 1;
-const RETRY_LATER_S = 5;
 
-/** Takes the spans of requests: what it answers for is on disk. */
+/** Takes the spans of requests: what it answers for is safe. */
 export class Relay {
   readonly metrics = new Metrics();
   readonly #delivery: Delivery;
@@ -31,12 +30,8 @@ export class Relay {
 
   /** @throws RelayRefusal when senders have to wait. Asked before a body is read. */
   checkRoom(): void {
-    const { spool } = this.#delivery;
-    const { maxSpoolBytes, maxInFlightBytes } = this.#settings;
-    if (spool.isResting) throw new RelayRefusal('noDisk', 'The disk takes no events.', RETRY_LATER_S);
-    if (spool.bytes > maxSpoolBytes) {
-      throw new RelayRefusal('full', `More than ${maxSpoolBytes} bytes of events wait for Amplitude.`, RETRY_LATER_S);
-    }
+    const { maxInFlightBytes } = this.#settings;
+    this.#delivery.checkRoom();
     if (this.#inFlightBytes > maxInFlightBytes) {
       throw new RelayRefusal('full', `More than ${maxInFlightBytes} bytes of requests are under way.`, RETRY_SOON_S);
     }
@@ -55,9 +50,6 @@ export class Relay {
       bytes = body.length;
       const { spans, faults } = rawSpansOf(decodeRequest(body, encoding));
       const taken = await this.#intake.take(spans);
-      this.#delivery.sink.keep();
-      // The sender sends all of it again, under the same ids.
-      if (this.#delivery.spool.isResting) throw new RelayRefusal('noDisk', 'The disk takes no events.', RETRY_LATER_S);
       const rejected = [...faults, ...taken.faults];
       this.metrics.count({ spans: spans.length + faults.length, rejected: rejected.length, ...taken });
       return rejected.length === 0 ? undefined : partialSuccess(rejected);
@@ -67,17 +59,13 @@ export class Relay {
   }
 
   get isHealthy(): boolean {
-    return !this.#delivery.spool.isResting;
+    return this.#delivery.isHealthy;
   }
 
   /** For Prometheus. */
   metricsText(): string {
-    const { delivered, rejected, pending } = this.#delivery.sink.report();
     return this.metrics.text({
-      amplitude_ai_relay_events_delivered_total: delivered,
-      amplitude_ai_relay_events_undelivered_total: rejected,
-      amplitude_ai_relay_events_waiting: pending,
-      amplitude_ai_relay_spool_bytes: this.#delivery.spool.bytes,
+      ...this.#delivery.counts(),
       amplitude_ai_relay_in_flight_bytes: this.#inFlightBytes,
       amplitude_ai_relay_remembered_spans: this.#intake.remembered,
       process_resident_memory_bytes: process.memoryUsage.rss(),

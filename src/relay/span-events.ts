@@ -1,6 +1,7 @@
 import type { ToolCallRequest } from '../../schema/llm-call.ts';
 import type { Bound } from '../core/bound.ts';
 import { parseArguments } from '../core/record-call.ts';
+import { ownScope } from '../otel/own-scope.ts';
 import { placeOfSpan } from '../otel/place-of-span.ts';
 import { routeOf } from '../otel/route.ts';
 import { eventsOf, type SpanEvent } from '../otel/span-events.ts';
@@ -22,11 +23,15 @@ export function placedEventsOf(facts: SpanFacts, traces: Traces): PlacedEvent[] 
   const route = routeOf(facts, traces.hasAnswerBelow(facts));
   if (!route) return [];
   if (route === 'model') traces.addAnswer(facts);
+  if (facts.scope === ownScope) return [];
   const known = traces.around(facts);
   const around = known.userId === undefined ? { ...known, ...deviceOf(facts) } : known;
   const events = eventsOf(route, facts).map((event) => linked(event, facts, traces));
   rememberAsked(events, facts, traces);
-  return events.map((event) => ({ ...event, ...placeOfSpan(facts, event.options, NOTHING, around) }));
+  return events.map(({ event, options, time }) => {
+    const { bound, options: own } = placeOfSpan(facts, options, NOTHING, around);
+    return { event, time, bound, options: own };
+  });
 }
 
 /**
@@ -40,7 +45,7 @@ function deviceOf({ resource }: SpanFacts): Bound {
 function linked(event: SpanEvent, facts: SpanFacts, traces: Traces): SpanEvent {
   if (event.event !== 'toolCall') return event;
   const asked = traces.asked(facts, event.options.invocationId);
-  return { ...event, options: { ...asked, ...defined(event.options) } };
+  return asked ? { ...event, options: { ...asked, ...defined(event.options) } } : event;
 }
 
 function rememberAsked(events: readonly SpanEvent[], facts: SpanFacts, traces: Traces): void {

@@ -5,8 +5,9 @@ import https from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { DeliveryReport } from '../core/delivery/sink.ts';
 import { AmplitudeAIError } from '../core/errors.ts';
+import type { Delivery } from './delivery.ts';
+import { openDiskDelivery } from './disk-delivery.ts';
 import { answer } from './http/answer.ts';
-import { openDelivery } from './open-delivery.ts';
 import { type RelayOptions, type RelaySettings, relaySettings } from './options.ts';
 import { Relay } from './relay.ts';
 
@@ -25,14 +26,14 @@ export interface RunningRelay {
 export async function startRelay(options: RelayOptions): Promise<RunningRelay> {
   const settings = relaySettings(options);
   const server = serverFor(settings);
-  const delivery = await openDelivery(settings);
+  const delivery = await open(settings);
   const relay = new Relay(delivery, settings);
   server.on('request', (request: http.IncomingMessage, response: http.ServerResponse) => {
     void answer(request, response, relay, settings);
   });
   server.maxConnections = settings.maxConnections;
   await listen(server, settings).catch(async (error) => {
-    await delivery.sink.shutdown(0);
+    await delivery.close(0);
     throw error;
   });
   return {
@@ -44,9 +45,15 @@ export async function startRelay(options: RelayOptions): Promise<RunningRelay> {
       const late = setTimeout(() => server.closeAllConnections(), timeoutMs);
       await closed;
       clearTimeout(late);
-      return delivery.sink.shutdown(timeoutMs);
+      return delivery.close(timeoutMs);
     },
   };
+}
+
+async function open(settings: RelaySettings): Promise<Delivery> {
+  if (settings.to === undefined) return openDiskDelivery(settings);
+  const { openNatsDelivery } = await import('./nats/nats-delivery.ts');
+  return openNatsDelivery(settings, settings.to);
 }
 
 function serverFor({ tlsCert, tlsKey }: RelaySettings): http.Server | https.Server {

@@ -89,10 +89,13 @@ export class Traces {
     const bound: Record<string, unknown> = {};
     const nearest = (key: 'sessionId' | 'userId') =>
       chain.find((note) => note[key] !== undefined)?.[key] ?? trace?.[key];
-    bound.sessionId = nearest('sessionId');
-    bound.userId = nearest('userId');
-    bound.agentId = chain.slice(1).find(({ agentId }) => agentId !== undefined)?.agentId;
-    return Object.fromEntries(Object.entries(bound).filter(([, value]) => value !== undefined));
+    const sessionId = nearest('sessionId');
+    const userId = nearest('userId');
+    const agentId = chain.find((note, index) => index > 0 && note.agentId !== undefined)?.agentId;
+    if (sessionId !== undefined) bound.sessionId = sessionId;
+    if (userId !== undefined) bound.userId = userId;
+    if (agentId !== undefined) bound.agentId = agentId;
+    return bound;
   }
 
   ask({ traceId }: SpanFacts, callId: string, tool: AskedTool): void {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseAllDocuments } from 'yaml';
+import { natsPlace } from '../../src/relay/nats/nats-place.ts';
 import { relayDefaults } from '../../src/relay/options.ts';
 import { runCommand } from '../cli/run-command.ts';
 
@@ -74,6 +75,27 @@ describe('what the documentation shows', () => {
     expect(container.ports[0]).toEqual({ name: service.spec.ports[0].targetPort, containerPort: relayDefaults.port });
     expect(container.volumeMounts[0].name).toBe(volumeClaimTemplates[0].metadata.name);
     expect(container.readinessProbe.httpGet.path).toBe('/healthz');
+  });
+
+  it('puts events into the stream that its workers deliver', async () => {
+    const known = await flags();
+    const { services, volumes } = documents('compose-nats.yaml')[0];
+    const [relay, worker] = documents('kubernetes-nats.yaml');
+    const containers = [relay, worker].map(({ spec }) => spec.template.spec.containers[0]);
+    const commands = [services.relay.command, services.worker.command, ...containers.map(({ command }) => command)];
+    const streams = commands.map((words: string[]) => {
+      expect(known).toEqual(expect.arrayContaining(argumentsIn(words).filter((word) => word.startsWith('--'))));
+      return natsPlace(words[words.findIndex((word) => /^--(to|from)$/.test(word)) + 1] ?? '');
+    });
+    for (const { servers, stream } of streams) expect([servers, stream]).toEqual(['nats:4222', 'AMPLITUDE_AI']);
+    const mounted = Object.values<{ volumes?: string[] }>(services).flatMap((each) => each.volumes ?? []);
+    expect(Object.keys(volumes)).toEqual(mounted.map((volume) => volume.split(':')[0]));
+    for (const { spec } of [relay, worker]) {
+      expect(spec.selector.matchLabels).toEqual(spec.template.metadata.labels);
+    }
+    const [service] = documents('kubernetes.yaml');
+    expect(relay.spec.selector.matchLabels).toEqual(service.spec.selector);
+    expect(containers[0]?.readinessProbe.httpGet.port).toBe(service.spec.ports[0].targetPort);
   });
 
   it('is a unit of systemd with a section for each setting, and a folder that it may write to', () => {

@@ -21,10 +21,9 @@ export interface Dialect {
   readonly read?: (span: ToldSpan) => Readonly<Record<string, unknown>>;
 }
 
-/** What the span says in this dialect, in the words of the conventions; undefined where it does not speak it. */
-export function translate(dialect: Dialect, span: ToldSpan): Record<string, unknown> | undefined {
+/** What a span that speaks this dialect says, in the words of the conventions. */
+export function translate(dialect: Dialect, span: ToldSpan): Record<string, unknown> {
   const { attributes } = span;
-  if (!dialect.marks.some((mark) => attributes[mark] !== undefined)) return undefined;
   const said: Record<string, unknown> = {};
   for (const [name, own] of Object.entries(dialect.names)) {
     const found = own.find((candidate) => attributes[candidate] !== undefined);

@@ -7,6 +7,8 @@ const relayExit = { fine: 0, usage: 2 } as const;
 
 export interface RelayFlags extends Omit<RelayOptions, 'apiKey' | 'token'> {
   readonly apiKey?: string;
+  /** A stream whose events are to be delivered: no spans are taken then. */
+  readonly from?: string | undefined;
   readonly json?: boolean;
 }
 
@@ -18,14 +20,17 @@ interface Terminal {
 }
 
 /** Runs a relay until it is stopped. The address goes to stdout, everything else to stderr. */
-export async function runRelay(options: RelayOptions, { json }: RelayFlags, terminal: Terminal): Promise<number> {
+export async function runRelay(
+  options: RelayOptions,
+  { json, from }: Pick<RelayFlags, 'json' | 'from'>,
+  terminal: Terminal,
+): Promise<number> {
   try {
-    const relay = await startRelay(options);
-    const url = `${relay.url}/v1/traces`;
-    terminal.stdout.write(json ? `${JSON.stringify({ url })}\n` : `Takes OpenTelemetry spans at ${url}\n`);
+    const { url, does, close, rest } = await (from === undefined ? taking(options) : delivering(options, from));
+    terminal.stdout.write(json ? `${JSON.stringify({ url })}\n` : `${does} ${url}\n`);
     await stopped(terminal);
-    const { delivered, pending } = await relay.close();
-    terminal.stderr.write(`Stopped: ${delivered} events delivered, ${pending} on disk for the next relay.\n`);
+    const { delivered, pending } = await close();
+    terminal.stderr.write(`Stopped: ${delivered} events delivered, ${pending} ${rest}.\n`);
     return relayExit.fine;
   } catch (error) {
     if (!(error instanceof AmplitudeAIError)) throw error;
@@ -34,6 +39,24 @@ export async function runRelay(options: RelayOptions, { json }: RelayFlags, term
     terminal.stderr.write(`amplitude-ai relay: ${message}\n`);
     return relayExit.usage;
   }
+}
+
+async function taking(options: RelayOptions) {
+  const relay = await startRelay(options);
+  const rest = options.to === undefined ? 'on disk for the next relay' : 'that their senders send again';
+  return { url: `${relay.url}/v1/traces`, does: 'Takes OpenTelemetry spans at', close: () => relay.close(), rest };
+}
+
+async function delivering({ to, ...options }: RelayOptions, from: string) {
+  if (to !== undefined) {
+    throw new AmplitudeAIError(
+      'INVALID_CONFIG',
+      'A relay puts events into a stream (--to) or delivers those of one (--from): start one for each.',
+    );
+  }
+  const { startDelivering } = await import('../nats/deliver.ts');
+  const { url, close } = await startDelivering({ ...options, from });
+  return { url, does: 'Delivers the events of', close: () => close(), rest: 'left to others' };
 }
 
 async function stopped({ signal }: Terminal): Promise<void> {

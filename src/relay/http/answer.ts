@@ -101,7 +101,7 @@ function tell(response: ServerResponse, status: number, type: string, body: stri
 }
 
 function tellHealth(response: ServerResponse, { isHealthy }: Relay): void {
-  const body = JSON.stringify({ status: isHealthy ? 'ok' : 'the disk takes no events' });
+  const body = JSON.stringify({ status: isHealthy ? 'ok' : 'events cannot be kept' });
   tell(response, isHealthy ? 200 : 503, 'application/json', body);
 }
 

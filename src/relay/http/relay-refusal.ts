@@ -8,7 +8,7 @@ const refusals = {
   wrongType: { status: 415, code: 3 },
   full: { status: 429, code: 8 },
   broken: { status: 500, code: 13 },
-  noDisk: { status: 503, code: 14 },
+  noStore: { status: 503, code: 14 },
 } as const;
 
 export class RelayRefusal extends Error {
