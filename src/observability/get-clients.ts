@@ -2,6 +2,7 @@ import type { Anthropic, GoogleGenAI, OpenAI } from '../clients.ts';
 import { AmplitudeAIError } from '../core/errors.ts';
 import type { ClientBound } from '../dialects/facts.ts';
 import { createSessionId } from '../dialects/session-ids.ts';
+import type { FrameworkOptions } from '../frameworks/framework-options.ts';
 import type { Binding } from '../instrument/binding.ts';
 import { isMissing } from '../instrument/missing-module.ts';
 import type { AnyClass } from '../instrument/tracked-class.ts';
@@ -53,14 +54,26 @@ export async function getGoogle(options: ClientOptions): Promise<{ GoogleGenAI: 
   return { GoogleGenAI: boundTo(dropin.GoogleGenAI, options) };
 }
 
+/** Told by its shape: types of a framework that is not installed must not break ours. */
+export interface LangChainCallback {
+  readonly name: string;
+  // biome-ignore lint/suspicious/noExplicitAny: the framework's own parameters, whose types are not to be named here.
+  handleChatModelStart(...args: any[]): void;
+}
+
+/** The class of callback handlers for LangChain and LangGraph. */
+export type LangChainCallbackClass = new (options?: FrameworkOptions) => LangChainCallback;
+
 /** The callback handler for LangChain and LangGraph: `new AmplitudeLangChainCallback({ userId: 'user-42' })`. */
-export async function getLangChain(options: ClientOptions) {
+export async function getLangChain(
+  options: ClientOptions,
+): Promise<{ AmplitudeLangChainCallback: LangChainCallbackClass }> {
   const { AmplitudeCallbackHandler } = await installed(
     '@langchain/core',
     () => import('../frameworks/langchain/index.ts'),
   );
   class AmplitudeLangChainCallback extends AmplitudeCallbackHandler {
-    constructor(own: ConstructorParameters<typeof AmplitudeCallbackHandler>[0] = {}) {
+    constructor(own: FrameworkOptions = {}) {
       super({ ...bindingOf(options), ...own });
     }
   }

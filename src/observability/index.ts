@@ -13,7 +13,15 @@ export type {
   UserMessageOptions,
 } from './emit-options.ts';
 export { flush } from './flush.ts';
-export { type ClientOptions, getAnthropic, getGoogle, getLangChain, getOpenAI } from './get-clients.ts';
+export {
+  type ClientOptions,
+  getAnthropic,
+  getGoogle,
+  getLangChain,
+  getOpenAI,
+  type LangChainCallback,
+  type LangChainCallbackClass,
+} from './get-clients.ts';
 export { llmSession } from './llm-session.ts';
 export { type LLMSessionOptions, LLMSessionTracker, type SessionStats } from './llm-session-tracker.ts';
 export { MessageTimer } from './message-timer.ts';
