@@ -1,5 +1,6 @@
 /** What `trackAiMessage` takes from its caller, and what writing out and sending cost in all. */
 import { AmplitudeAI } from 'amplitude-ai';
+import { agentEvents, aiOperation, llmOperation, llmRunEvents } from 'amplitude-ai/dialects';
 
 const answer = {
   content: 'A retention chart shows who comes back. '.repeat(20),
@@ -20,6 +21,12 @@ export async function measureManual(serverUrl: string, blocks: number, size: num
     trackAiMessage: new AmplitudeAI({ apiKey: 'bench', serverUrl }),
     'trackAiMessage with validate': new AmplitudeAI({ apiKey: 'bench', serverUrl, validate: true }),
     'trackAiMessage with redactPii': new AmplitudeAI({ apiKey: 'bench', serverUrl, redactPii: true }),
+    'trackAiMessage in llmRunEvents': new AmplitudeAI({ apiKey: 'bench', serverUrl, dialects: [llmRunEvents] }),
+    'trackAiMessage in four dialects': new AmplitudeAI({
+      apiKey: 'bench',
+      serverUrl,
+      dialects: [agentEvents, llmRunEvents, llmOperation, aiOperation],
+    }),
   };
   const rows = Object.entries(kinds).map(([name, ai]) => ({ name, ai, path: [] as number[], cpu: [] as number[] }));
   for (let round = -2; round < blocks; round++) {

@@ -13,6 +13,8 @@ const groups: Readonly<Record<string, readonly string[]>> = {
     'opentelemetry',
     'relay/README',
     'past-conversations',
+    'dialects',
+    'observability',
   ],
   'Be sure': ['privacy', 'cost', 'delivery', 'testing'],
   'The toolkit': ['inbox', 'scan-in-ci', 'codemods', 'migrations'],

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { pagesList } from './doc-pages.ts';
 import {
   commandsTable,
+  dialectTables,
   environmentTable,
   eventsTable,
   propertyTables,
@@ -25,6 +26,7 @@ const blocks: Record<string, () => string> = {
   environment: environmentTable,
   clients: clientsSection,
   properties: propertyTables,
+  dialects: dialectTables,
   pages: pagesList,
 };
 

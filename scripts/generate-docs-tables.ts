@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { transforms } from '../codemods/transforms/index.ts';
+import type { DialectDefinition } from '../schema/dialects/dialect.ts';
+import { dialects } from '../schema/dialects/index.ts';
 import type { EventDefinition } from '../schema/event.ts';
 import { events } from '../schema/events/index.ts';
 import { metaOf } from '../schema/field.ts';
@@ -30,7 +32,19 @@ export function eventsTable(): string {
 
 /** Every event with every property. */
 export function propertyTables(): string {
-  return allEvents
+  return tablesOf(allEvents);
+}
+
+/** The same, of the dialects. */
+export function dialectTables(): string {
+  const sections = dialects.map(
+    ({ name, summary, events: own }: DialectDefinition) => `## \`${name}\`\n\n${summary}\n\n${tablesOf(own)}`,
+  );
+  return sections.join('\n\n');
+}
+
+function tablesOf(definitions: readonly EventDefinition[]): string {
+  return definitions
     .map(({ type, summary, fields }) => {
       const rows = Object.values(fields).map((field) => {
         const meta = metaOf(field);

@@ -200,7 +200,7 @@ export function toEvent(pending: Pending, { contentMode, redactor, costOf }: Wri
 
 const NONE: readonly string[] = [];
 
-/** How much of an event may leave. */
+/** Of what instance, surroundings and the event itself say, the strictest. */
 export function modeOf(mode: ContentMode, options: Options, bound: Bound): ContentMode {
   const asked = options.contentMode;
   // A mode that nobody knows was meant to close something.

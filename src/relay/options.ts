@@ -1,6 +1,7 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AmplitudeAIError } from '../core/errors.ts';
+import { dialectsNamed } from './dialects-named.ts';
 
 export interface RelayOptions {
   /** Needed by whoever sends to Amplitude. */
@@ -13,6 +14,8 @@ export interface RelayOptions {
   readonly serverZone?: 'US' | 'EU' | undefined;
   readonly contentMode?: 'full' | 'metadata_only' | 'customer_enriched' | undefined;
   readonly redactPii?: boolean | undefined;
+  /** Names of what spans become events of. Default: the `[Agent]` events. */
+  readonly dialects?: readonly string[] | undefined;
   /** Default: 4318, as the protocol says. 0: any free one. */
   readonly port?: number | undefined;
   /** Default: 127.0.0.1. Any other needs a token. */
@@ -72,6 +75,7 @@ export function relaySettings(options: RelayOptions): RelaySettings {
     const value = settings[key];
     if (!Number.isInteger(value) || value < 0) refuse(`${key} must be a whole number, at least 0; received ${value}.`);
   }
+  dialectsNamed(settings.dialects);
   if (settings.to === undefined) checkKey(settings.apiKey);
   if (!LOOPBACK.test(settings.host) && !settings.token && !settings.open) {
     refuse(

@@ -12,7 +12,7 @@ const layers: Record<string, readonly string[]> = {
   'src/functions': ['schema', 'src/core'],
   'src/frameworks': ['schema', 'schema/generated', 'src/core', 'src/providers', 'src/instrument'],
   'src/otel': ['schema', 'schema/generated', 'src/core', 'src/providers', 'src/frameworks'],
-  'src/relay': ['schema', 'schema/generated', 'src/core', 'src/otel'],
+  'src/relay': ['schema', 'schema/generated', 'src/core', 'src/dialects', 'src/otel'],
   'src/dropins': ['src/instrument', 'src/providers', 'src/frameworks'],
   'src/http': ['src/core'],
   'src/inbox': [],
@@ -22,6 +22,8 @@ const layers: Record<string, readonly string[]> = {
   'src/detected': ['src/providers', 'src/frameworks'],
   'src/analyze': ['src/providers', 'src/frameworks', 'src/detected'],
   codemods: ['src/providers', 'src/frameworks', 'src/analyze'],
+  'src/dialects': ['schema', 'schema/generated', 'src/core'],
+  'src/observability': ['schema', 'src/core', 'src/dialects', 'src/dropins', 'src/frameworks', 'src/instrument', 'src'],
   'src/catalog': ['schema/generated'],
   'src/setup': ['src/core', 'src/providers', 'src/inbox', 'codemods'],
   'src/actions': [
@@ -62,7 +64,7 @@ const confined: Record<string, readonly string[]> = {
   jscodeshift: ['codemods'],
   '@modelcontextprotocol/server': ['src/mcp'],
   '@amplitude/analytics-node': ['src/core'],
-  '@pydantic/genai-prices': ['src/core', 'src'],
+  '@pydantic/genai-prices': ['src/core', 'src/observability', 'src'],
   '@opentelemetry/api': ['src/otel'],
   protobufjs: ['src/relay'],
 };
