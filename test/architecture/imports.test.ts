@@ -15,6 +15,7 @@ const layers: Record<string, readonly string[]> = {
   'src/relay': ['schema', 'schema/generated', 'src/core', 'src/otel'],
   'src/dropins': ['src/instrument', 'src/providers', 'src/frameworks'],
   'src/http': ['src/core'],
+  'src/plugins': ['schema/generated', 'src/core'],
   'src/inbox': [],
   'src/viewer': ['src/inbox'],
   'src/inbox/command': ['schema', 'src/core', 'src/inbox', 'src/viewer'],

@@ -60,6 +60,7 @@ import { AmplitudeAI } from 'amplitude-ai';
 export * as importing from 'amplitude-ai/import';
 export * as next from 'amplitude-ai/next';
 export * as opentelemetry from 'amplitude-ai/opentelemetry';
+export * as plugins from 'amplitude-ai/plugins';
 export * as serverless from 'amplitude-ai/serverless';
 export * as testing from 'amplitude-ai/testing';
 export * as vercelAi from 'amplitude-ai/vercel-ai';
