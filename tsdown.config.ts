@@ -19,6 +19,7 @@ const entries = {
   index: 'src/index.ts',
   testing: 'src/testing.ts',
   import: 'src/import/index.ts',
+  dialects: 'src/dialects/index.ts',
   jest: 'src/jest.ts',
   express: 'src/http/express.ts',
   fastify: 'src/http/fastify.ts',

@@ -5,8 +5,11 @@ export interface EventDefinition {
   readonly type: string;
   /** Method of the tracker that records it; server-side events have none. */
   readonly method: string | null;
-  /** Who sends it: this package, or Amplitude after a session has closed (never to be sent by a client). */
-  readonly origin: 'sdk' | 'server';
+  /**
+   * Who sends it: this package, or Amplitude after a session has closed (never to be sent by a client). `dialect`: this
+   * package, where an app asks for that dialect.
+   */
+  readonly origin: 'sdk' | 'server' | 'dialect';
   readonly summary: string;
   /** Value of `[Agent] Component Type`, where the event has one. */
   readonly component: string | null;

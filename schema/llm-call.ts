@@ -44,6 +44,8 @@ export interface LlmRequest {
   userText?: string | undefined;
   attachments?: Attachment[] | undefined;
   systemPrompt?: string | undefined;
+  /** All messages as the SDK got them, for dialects that tell of them. */
+  messages?: readonly unknown[] | undefined;
   /** Tools as the SDK got them; brought into one form when the event is written. */
   tools?: readonly unknown[] | undefined;
   toolResults?: readonly ToolResult[] | undefined;

@@ -37,7 +37,9 @@ export function wireTypeName(
   if (meta.encoding === 'text') return 'object';
   if (meta.encoding && meta.encoding !== 'plain') return 'string';
   const schema = z.toJSONSchema(field, { io: 'input' });
-  if (schema.type === 'array') return 'string[]';
+  const { items } = schema;
+  if (schema.type === 'array') return typeof items === 'object' && 'properties' in items ? 'object' : 'string[]';
+  if (schema.type === undefined && schema.enum === undefined) return 'object';
   if (schema.type === 'number' || schema.type === 'integer') return 'number';
   return schema.type === 'boolean' ? 'boolean' : 'string';
 }

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { type DialectDefinition, dialectFacts } from '../schema/dialects/dialect.ts';
+import { dialectEvents, dialects } from '../schema/dialects/index.ts';
 import type { EventDefinition } from '../schema/event.ts';
 import { events } from '../schema/events/index.ts';
 import { type FieldMeta, metaOf } from '../schema/field.ts';
@@ -110,7 +112,11 @@ export function generateJsonSchema(): string {
 
 /** What a data catalog wants to know: name, type, need and description of each property of each event. */
 export function generateCatalog(): string {
-  const catalog = Object.values(events).map((event: EventDefinition) => ({
+  return catalogOf(Object.values(events));
+}
+
+function catalogOf(definitions: readonly EventDefinition[]): string {
+  const catalog = definitions.map((event) => ({
     event_type: event.type,
     description: event.summary,
     origin: event.origin,
@@ -122,4 +128,23 @@ export function generateCatalog(): string {
     })),
   }));
   return `${JSON.stringify(catalog, null, 2)}\n`;
+}
+
+/** The dialects as plain data, for the engine that an app loads. */
+export function generateDialects(): string {
+  const rows = dialects.map(({ name, summary, prefix, events: own }: DialectDefinition) => {
+    const data = { name, ...(prefix ? { prefix } : {}), events: own.map((event) => event.data) };
+    return `/** ${summary} */\nexport const ${name} = ${printValue(data)} as const satisfies DialectData;\n`;
+  });
+  const header = HEADER.replace('schema/events', 'schema/dialects');
+  const imports =
+    "import type { DialectData } from '../dialect-data.ts';\nimport type { PrivacyClass } from '../field.ts';\n";
+  const type = 'Record<string, PrivacyClass>';
+  const told = `/** What dialects tell beyond the events. */\nexport const dialectFacts = ${printValue(dialectFacts)} as const satisfies ${type};\n`;
+  return `${header}${[imports, told, ...rows].join('\n')}`;
+}
+
+/** The same as the catalog, of the events of dialects. */
+export function generateDialectCatalog(): string {
+  return catalogOf(dialectEvents());
 }

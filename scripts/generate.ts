@@ -5,6 +5,8 @@ import { generateDropins } from './generate-dropins.ts';
 import { generateEventTypes } from './generate-event-types.ts';
 import {
   generateCatalog,
+  generateDialectCatalog,
+  generateDialects,
   generateFieldData,
   generateJsonSchema,
   generateOptionTypes,
@@ -24,6 +26,8 @@ const files: Record<string, () => string | Promise<string>> = {
   'schema/generated/otel-attributes.ts': generateOtelAttributes,
   'schema/generated/events.schema.json': generateJsonSchema,
   'schema/generated/catalog.json': generateCatalog,
+  'schema/generated/dialects.ts': generateDialects,
+  'schema/generated/dialect-catalog.json': generateDialectCatalog,
   'schema/generated/event-types.ts': generateEventTypes,
   'codemods/generated/transform-names.ts': async () =>
     (await import('./generate-transform-names.ts')).generateTransformNames(),

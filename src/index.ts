@@ -22,6 +22,7 @@ export { init } from './core/default-instance.ts';
 export type { AmplitudeClient } from './core/delivery/amplitude-client.ts';
 export type { DeliveryReport, OnEvent } from './core/delivery/sink.ts';
 export type { DeliveryOptions } from './core/delivery/spool/spool-settings.ts';
+export type { Dialect } from './core/dialects.ts';
 export { AmplitudeAIError, type ErrorCode } from './core/errors.ts';
 export type { HeadersLike } from './core/propagation/add-headers.ts';
 export type { PropagateContext } from './core/propagation/allowed-hosts.ts';

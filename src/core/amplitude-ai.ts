@@ -9,6 +9,7 @@ import type { DeliveryReport, Sink } from './delivery/sink.ts';
 import { Spool } from './delivery/spool/spool.ts';
 import { spoolSettings } from './delivery/spool/spool-settings.ts';
 import { type Connect, UploadSink } from './delivery/upload-sink.ts';
+import { openDialects } from './dialects.ts';
 import { loadPrice, type Price } from './pricing.ts';
 import { propagationOf } from './propagation/allowed-hosts.ts';
 import { createRedactor } from './redact/redactor.ts';
@@ -48,8 +49,8 @@ export class AmplitudeAI extends TrackMethods {
   readonly #options: AmplitudeAIOptions;
 
   /**
-   * @throws AmplitudeAIError `INVALID_CONFIG` when neither a key nor a client is given, or when a mode, a zone or a
-   * redaction pattern cannot be.
+   * @throws AmplitudeAIError `INVALID_CONFIG` when neither a key nor a client is given, or when a mode, a zone, a
+   * dialect or a redaction pattern cannot be.
    */
   constructor(given: AmplitudeAIOptions = {}, internals?: { sink: Sink; price: Price }) {
     super();
@@ -69,6 +70,7 @@ export class AmplitudeAI extends TrackMethods {
       callSites,
       loadPrice: callSites ? () => loadCallSites().then(loadPrice) : loadPrice,
       customPrices: options.prices,
+      dialects: openDialects(options.dialects),
     });
   }
 

@@ -4,6 +4,7 @@ import type { CustomPrices } from './custom-prices.ts';
 import type { AmplitudeClient } from './delivery/amplitude-client.ts';
 import type { OnEvent } from './delivery/sink.ts';
 import type { DeliveryOptions } from './delivery/spool/spool-settings.ts';
+import type { Dialect } from './dialects.ts';
 import { AmplitudeAIError } from './errors.ts';
 import type { PropagateContext } from './propagation/allowed-hosts.ts';
 import type { CustomPattern } from './redact/custom-pattern.ts';
@@ -44,6 +45,11 @@ export interface AmplitudeAIOptions {
    * `serverUrl` is on this machine, but for tests and `NODE_ENV=production`.
    */
   callSites?: boolean | undefined;
+  /**
+   * What events are sent as: values of `amplitude-ai/dialects`, such as `llmRunEvents`. The `[Agent]` events are one of
+   * them, `agentEvents`, and the only one by default.
+   */
+  dialects?: readonly Dialect[] | undefined;
   /** How events wait for Amplitude: on disk where there is one that lasts, so that they outlive the process. */
   delivery?: DeliveryOptions | undefined;
   /** Called once for each event when Amplitude has taken it, or it was refused. */

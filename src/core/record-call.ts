@@ -2,6 +2,7 @@ import type { LlmCall, LlmRequest, ToolResult } from '../../schema/llm-call.ts';
 import { type Bound, mergeBound } from './bound.ts';
 import { tellCallStart } from './call-listeners.ts';
 import { withCallSite } from './call-site.ts';
+import type { Told } from './dialects.ts';
 import { currentScope } from './scope.ts';
 import type { Tracker } from './tracker.ts';
 
@@ -60,11 +61,12 @@ function recordChat(call: LlmCall, origin: CallOrigin): void {
   const { tracker, bound, userTurn } = origin;
   const parents = request.toolResults?.map((result) => recordToolResult(result, call.startedAt, origin));
   const speaks = request.userText !== undefined || request.attachments !== undefined;
-  const userMessage = { content: request.userText, attachments: request.attachments };
+  const told = tracker.dialects?.tell(call);
+  const userMessage = { content: request.userText, attachments: request.attachments, told };
   const userMessageId = speaks
     ? tracker.record('userMessage', userMessage, bound, call.startedAt, userTurn)
     : undefined;
-  const answer = answerOf(call);
+  const answer = answerOf(call, told);
   const messageId = tracker.record('aiResponse', answer, bound, call.startedAt + call.latencyMs);
   const parentMessageId = userMessageId ?? parents?.find((parent) => parent !== undefined) ?? messageId;
   for (const { id, function: asked } of response.toolCalls ?? []) {
@@ -112,7 +114,7 @@ function recordEmbedding(call: LlmCall, { tracker, bound }: CallOrigin): void {
 const UNKNOWN = 'unknown';
 
 /** One flat literal: it is made for every call, and spreading parts together takes ten times as long. */
-function answerOf({ request, response, provider, latencyMs, ttfbMs, failure }: LlmCall) {
+function answerOf({ request, response, provider, latencyMs, ttfbMs, failure }: LlmCall, told: Told | undefined) {
   const { usage } = response;
   return {
     content: response.text,
@@ -140,6 +142,7 @@ function answerOf({ request, response, provider, latencyMs, ttfbMs, failure }: L
     maxOutputTokens: request.maxOutputTokens,
     topP: request.topP,
     isStreaming: request.isStreaming,
+    told,
   };
 }
 

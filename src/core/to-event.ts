@@ -200,7 +200,8 @@ export function toEvent(pending: Pending, { contentMode, redactor, costOf }: Wri
 
 const NONE: readonly string[] = [];
 
-function modeOf(mode: ContentMode, options: Options, bound: Bound): ContentMode {
+/** Of what instance, surroundings and the event itself say, the strictest. */
+export function modeOf(mode: ContentMode, options: Options, bound: Bound): ContentMode {
   const asked = options.contentMode;
   // A mode that nobody knows was meant to close something.
   const own = asked === undefined || (typeof asked === 'string' && isContentMode(asked)) ? asked : 'metadata_only';

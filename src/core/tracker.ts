@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { EventData } from '../../schema/event-data.ts';
 import { eventData } from '../../schema/generated/fields.ts';
 import type { Bound } from './bound.ts';
 import type { ContentMode } from './content-mode.ts';
@@ -6,6 +7,7 @@ import { Costs } from './costs.ts';
 import { type CustomPrices, withCustomPrices } from './custom-prices.ts';
 import type { DeliveryReport, Sink } from './delivery/sink.ts';
 import { Tally } from './delivery/tally.ts';
+import type { OpenDialect } from './dialects.ts';
 import { guard } from './guard.ts';
 import { noticeOnce } from './notice.ts';
 import type { Price } from './pricing.ts';
@@ -36,6 +38,8 @@ export interface TrackerOptions {
   /** How to get them otherwise: asked once, when there is something to price; events wait in memory until then. */
   readonly loadPrice?: (() => Promise<Price>) | undefined;
   readonly customPrices?: CustomPrices | undefined;
+  /** What events are sent as, where the app asks for others than ours. */
+  readonly dialects?: OpenDialect | undefined;
 }
 
 /** Amplitude's own, unless a project asks for another. */
@@ -58,6 +62,7 @@ export class Tracker {
   /** Which servers tracked clients tell where a call stands. */
   readonly propagation: Propagation | undefined;
   readonly callSites: boolean;
+  readonly dialects: OpenDialect | undefined;
   readonly toolRuns = new ToolRuns();
   readonly #sink: Sink;
   readonly #turns = new Turns();
@@ -81,6 +86,7 @@ export class Tracker {
     this.callSites = options.callSites === true;
     this.validate = options.validate === true;
     this.minIdLength = options.minIdLength ?? MIN_ID_LENGTH;
+    this.dialects = options.dialects;
     this.#customPrices = customPrices;
     this.#price = withCustomPrices(customPrices, price);
     this.#loadPrice = price ? undefined : loadPrice;
@@ -97,13 +103,13 @@ export class Tracker {
    * @returns the id of the event, for those that have one.
    */
   record(
-    event: TrackedEvent,
+    event: TrackedEvent | EventData,
     options: Options,
     bound: Bound,
     time: number = Date.now(),
     turn?: number,
   ): string | undefined {
-    const data = eventData[event];
+    const data = typeof event === 'string' ? eventData[event] : event;
     const id = data.idOption === null ? undefined : idOf(options[data.idOption]);
     const turnId = turn ?? this.#turnOf(data.turn, options, bound);
     this.#queue.push({ data, options, bound, id, turnId, time: Math.round(time) });
@@ -159,7 +165,8 @@ export class Tracker {
     for (const pending of this.#queue.slice(this.#secured)) {
       pending.insertId = randomUUID();
       const written = guard('writing an event', toEvent, pending, writing);
-      if (written && written.refused === undefined) this.#sink.secure?.(written.event);
+      if (!written || written.refused !== undefined) continue;
+      for (const event of this.#spoken(written.event, pending, writing)) this.#sink.secure?.(event);
     }
     this.#secured = this.#queue.length;
   }
@@ -195,11 +202,19 @@ export class Tracker {
     }
     if (refused === undefined) {
       this.#warnOfShortId(event);
-      guard('handing over an event', () => this.#sink.send(event));
+      for (const one of this.#spoken(event, pending, this.#writing)) {
+        guard('handing over an event', () => this.#sink.send(one));
+      }
     } else {
       noticeOnce(`refused:${refused}`, `${event.event_type} is not sent: ${refused}.`);
       guard('refusing an event', () => this.#sink.refuse(event, refused));
     }
+  }
+
+  /** An event in the dialects of the app. */
+  #spoken(event: WireEvent, pending: Pending, writing: Writing): readonly WireEvent[] {
+    if (!this.dialects) return [event];
+    return guard('a dialect', () => this.dialects?.translate(event, pending, writing)) ?? [];
   }
 
   #warnOfShortId({ user_id: user, device_id: device }: WireEvent): void {

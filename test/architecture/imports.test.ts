@@ -12,7 +12,7 @@ const layers: Record<string, readonly string[]> = {
   'src/functions': ['schema', 'src/core'],
   'src/frameworks': ['schema', 'schema/generated', 'src/core', 'src/providers', 'src/instrument'],
   'src/otel': ['schema', 'schema/generated', 'src/core', 'src/providers', 'src/frameworks'],
-  'src/relay': ['schema', 'schema/generated', 'src/core', 'src/otel'],
+  'src/relay': ['schema', 'schema/generated', 'src/core', 'src/dialects', 'src/otel'],
   'src/dropins': ['src/instrument', 'src/providers', 'src/frameworks'],
   'src/http': ['src/core'],
   'src/plugins': ['schema/generated', 'src/core'],
@@ -23,6 +23,7 @@ const layers: Record<string, readonly string[]> = {
   'src/detected': ['src/providers', 'src/frameworks'],
   'src/analyze': ['src/providers', 'src/frameworks', 'src/detected'],
   codemods: ['src/providers', 'src/frameworks', 'src/analyze'],
+  'src/dialects': ['schema', 'schema/generated', 'src/core'],
   'src/catalog': ['schema/generated'],
   'src/setup': ['src/core', 'src/providers', 'src/inbox', 'codemods'],
   'src/actions': [

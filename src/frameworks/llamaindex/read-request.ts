@@ -22,6 +22,7 @@ export function readRequest(messages: readonly Message[], model: Partial<LLMMeta
     model: model.model,
     userText: joinTexts(said.map(({ content }) => readText(content) ?? '')),
     attachments: attachments.length > 0 ? attachments : undefined,
+    messages,
     systemPrompt: joinTexts(system.map(({ content }) => readText(content) ?? '')),
     toolResults: results.map(({ id, result, isError }) => ({ callId: id, output: result, isError })),
     temperature: model.temperature,

@@ -21,6 +21,7 @@ export function readPrompt({ prompt = [], ...options }: CallOptions, isStreaming
   return {
     userText: joinTexts(said.flatMap(textsOf)),
     attachments: attachments.length > 0 ? attachments : undefined,
+    messages: prompt,
     systemPrompt: joinTexts(system.flatMap(textsOf)),
     tools: options.tools,
     toolResults: fresh.filter(({ role }) => role === 'tool').flatMap((message) => partsOf(message).flatMap(resultOf)),

@@ -53,6 +53,7 @@ export function readRequest(params: Params): LlmRequest {
     model: params.model,
     userText: joinTexts(fresh.flatMap(textsIn)),
     attachments: attachments.length > 0 ? attachments : undefined,
+    messages,
     systemPrompt: joinTexts([...textsOf(params.system), ...instructions]),
     tools: params.tools,
     toolResults: blocks.flatMap(toolResultOf),

@@ -61,6 +61,7 @@ export function readConverseRequest(params: ConverseParams): LlmRequest {
     model: modelOf(params.modelId),
     userText: joinTexts([...textsOf(blocks), ...filledIn]),
     attachments: attachments.length > 0 ? attachments : undefined,
+    messages: params.messages,
     systemPrompt: joinTexts(textsOf(params.system ?? [])),
     tools: toolConfig?.tools?.flatMap(toolOf),
     toolResults: blocks.flatMap(toolResultOf),

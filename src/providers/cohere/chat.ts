@@ -50,6 +50,7 @@ function readRequest(params: Params): LlmRequest {
     model: params.model,
     userText: joinTexts(said),
     attachments: attachments.length > 0 ? attachments : undefined,
+    messages,
     systemPrompt: joinTexts(messages.flatMap((one) => (one.role === 'system' ? textsOf(one.content) : []))),
     tools: params.tools,
     toolResults,

@@ -37,6 +37,7 @@ export function readGenerateRequest(params: GenerateParams, isStreaming: boolean
     model: modelOf(params.model),
     userText: joinTexts(textsOf(parts)),
     attachments: attachments.length > 0 ? attachments : undefined,
+    messages: contentsOf(params.contents),
     systemPrompt: joinTexts(textsOf(partsOf(contentsOf(params.systemInstruction)))),
     tools: params.tools?.flatMap(toolsIn),
     toolResults: toolResultsIn(parts),

@@ -27,6 +27,7 @@ export function readChatRequest(params: ChatParams): LlmRequest {
     model: params.model,
     userText: joinTexts(said.flatMap(({ content }) => textsIn(content))),
     attachments: attachments.length > 0 ? attachments : undefined,
+    messages,
     systemPrompt: joinTexts(system.flatMap(({ content }) => textsIn(content))),
     tools: params.tools ?? undefined,
     toolResults: fresh.flatMap(toolResultOf),

@@ -52,6 +52,7 @@ export function readConversationRequest(params: ConversationParams): LlmRequest 
     model: params.model ?? undefined,
     userText: joinTexts(said.flatMap(textsIn)),
     attachments: attachments.length > 0 ? attachments : undefined,
+    messages: entries,
     systemPrompt: params.instructions ?? undefined,
     tools: params.tools ?? undefined,
     toolResults: fresh.flatMap(toolResultOf),

@@ -33,6 +33,7 @@ function readRequest(params: ChatRequest): LlmRequest {
     model: params.model,
     userText: joinTexts(said.map(({ content }) => content ?? '')),
     attachments: attachments.length > 0 ? attachments : undefined,
+    messages,
     systemPrompt: joinTexts(messages.flatMap(({ role, content }) => (role === 'system' ? [content] : []))),
     tools: params.tools,
     toolResults: toolResultsOf(messages, fresh),

@@ -89,6 +89,7 @@ function readRequest(params: Params): LlmRequest {
     model: params.model,
     userText: joinTexts(said),
     attachments: attachments.length > 0 ? attachments : undefined,
+    messages,
     systemPrompt: joinTexts(system),
     tools: params.tools ?? params.functions,
     toolResults,

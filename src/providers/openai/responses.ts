@@ -73,6 +73,7 @@ function readRequest(params: Params): LlmRequest {
     model: params.model,
     userText: joinTexts(said.flatMap(({ content }) => textsOf(content as Content))), // Parts with text, of any kind.
     attachments: attachments.length > 0 ? attachments : undefined,
+    messages: items,
     systemPrompt: joinTexts([...instructions, ...system]),
     tools: params.tools,
     toolResults: fresh.flatMap(toolResultsOf),
