@@ -1,3 +1,5 @@
+import type { DialectData } from '../../schema/dialect-data.ts';
+import * as dialects from '../../schema/generated/dialects.ts';
 import { eventData } from '../../schema/generated/fields.ts';
 import { type AIFacts, failureOf, meaningOf, type Part, partOf } from './meanings.ts';
 
@@ -31,7 +33,53 @@ function agentEvents(): [string, AIEventRow][] {
   ]);
 }
 
-const rows: ReadonlyMap<string, AIEventRow> = new Map(agentEvents());
+const contentParts: readonly Part[] = ['input', 'output', 'toolParameters', 'toolResults'];
+
+/** What dialects tell beyond the events, and its privacy. */
+const classes: Readonly<Record<string, string>> = dialects.dialectFacts;
+
+function dialectEvents({ events }: DialectData): [string, AIEventRow][] {
+  return events.map(({ type, of, rows: fields }) => [
+    type,
+    {
+      isCall: of.some((moment) => calls.includes(moment)),
+      properties: fields.map(([wire, from, stated]): Property => {
+        const part = stated ?? 'other';
+        return { wire, from, part, isContent: contentParts.includes(part) || classes[from] === 'content' };
+      }),
+    },
+  ]);
+}
+
+/** Dialects that share the name of an event share its row. */
+function joined(events: readonly [string, AIEventRow][]): ReadonlyMap<string, AIEventRow> {
+  const byType = new Map<string, AIEventRow>();
+  for (const [type, row] of events) {
+    const known = byType.get(type)?.properties ?? [];
+    const added = row.properties.filter(({ wire }) => !known.some((one) => one.wire === wire));
+    byType.set(type, { ...row, properties: [...known, ...added] });
+  }
+  return byType;
+}
+
+/** Written by hand, these events have two properties more. */
+const byHand: DialectData = {
+  name: 'by hand',
+  events: ['llm_operation', 'ai_operation'].map((type) => ({
+    type,
+    of: ['aiResponse'],
+    rows: [
+      ['input', 'input', 'input'],
+      ['output', 'content', 'output'],
+    ],
+  })),
+};
+
+const { llmRunEvents, llmOperation, llmTracing, aiOperation } = dialects;
+const rows = joined([
+  ...agentEvents(),
+  ...[llmRunEvents, llmOperation, llmTracing, aiOperation, byHand].flatMap(dialectEvents),
+]);
 
 /** What is known of an event, by its name; undefined for events of others. */
 export const rowOf = (eventType: string): AIEventRow | undefined => rows.get(eventType);

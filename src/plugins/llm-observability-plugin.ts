@@ -11,7 +11,9 @@ export interface LLMObservabilityOptions {
 
 /** Only `llm_operation`, under the options of the implementation guide; marks the events that it has seen. */
 export class LLMObservabilityPlugin extends AIObservabilityPlugin {
-  override readonly name = 'amplitude-llm-observability';
+  /** For `client.remove()`. */
+  static readonly pluginName = 'amplitude-llm-observability';
+  override readonly name = LLMObservabilityPlugin.pluginName;
 
   constructor({ includePrompts = true, includeResponses = true }: LLMObservabilityOptions = {}) {
     super({ excludeInput: !includePrompts, excludeOutput: !includeResponses });

@@ -21,7 +21,7 @@ export interface AIObservabilityOptions {
   costTracking?: boolean | undefined;
   /** Whether durations are sent. Default: true. */
   latencyTracking?: boolean | undefined;
-  /** Whether message, type and source of errors are sent. That a call failed is sent in any case. Default: true. */
+  /** Whether message, type and source of errors are sent.  Default: true. */
   errorTracking?: boolean | undefined;
   /** Characters of a text that are sent; an ellipsis shows that it was longer. Default: 10,000. */
   maxContentLength?: number | undefined;

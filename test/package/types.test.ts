@@ -62,6 +62,7 @@ export * as next from 'amplitude-ai/next';
 export * as opentelemetry from 'amplitude-ai/opentelemetry';
 export * as plugins from 'amplitude-ai/plugins';
 export * as serverless from 'amplitude-ai/serverless';
+export * as tracking from 'amplitude-ai/tracking';
 export * as testing from 'amplitude-ai/testing';
 export * as vercelAi from 'amplitude-ai/vercel-ai';
 export const ai = new AmplitudeAI({ apiKey: 'k' });
