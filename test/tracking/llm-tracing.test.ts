@@ -36,7 +36,7 @@ const operation = (content: string) => ({
   input_tokens: 25,
   output_tokens: 15,
   total_tokens: 40,
-  cost: 0.000035,
+  cost: expect.closeTo(0.000035, 9),
   messages: [{ role: 'user', content }],
   message_count: 1,
   response: 'Hi there!',
