@@ -20,6 +20,7 @@ const entries = {
   testing: 'src/testing.ts',
   import: 'src/import/index.ts',
   dialects: 'src/dialects/index.ts',
+  observability: 'src/observability/index.ts',
   jest: 'src/jest.ts',
   express: 'src/http/express.ts',
   fastify: 'src/http/fastify.ts',
@@ -68,7 +69,7 @@ const declaredClients = (extension: 'mjs' | 'cjs') => ({
   resolveId: {
     order: 'pre' as const,
     handler: (id: string, importer: string | undefined) =>
-      id === './clients.ts' && importer && /\.d\.[cm]?ts$/.test(importer)
+      /^\.\.?\/clients\.ts$/.test(id) && importer && /\.d\.[cm]?ts$/.test(importer)
         ? { id: `./clients.${extension}`, external: true }
         : undefined,
   },

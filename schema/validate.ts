@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dialectEvents } from './dialects/index.ts';
 import type { EventDefinition } from './event.ts';
 import { events } from './events/index.ts';
 import { metaOf } from './field.ts';
@@ -10,7 +11,8 @@ export interface Problem {
   readonly message: string;
 }
 
-const byType = new Map<string, EventDefinition>(Object.values(events).map((event) => [event.type, event]));
+const own: readonly EventDefinition[] = Object.values(events);
+const byType = new Map([...own, ...dialectEvents()].map((event) => [event.type, event]));
 
 /** Known events by the name on the wire. */
 function eventByType(type: string): EventDefinition | undefined {
@@ -28,7 +30,8 @@ function validatorOf(event: EventDefinition): z.ZodType {
         return [meta.wire, wireType(field, meta)];
       }),
     );
-    validator = z.strictObject(shape);
+    // Apps have properties of their own on events of dialects.
+    validator = event.origin === 'dialect' ? z.looseObject(shape) : z.strictObject(shape);
     validators.set(event.type, validator);
   }
   return validator;
@@ -74,6 +77,6 @@ function toProblem(issue: z.core.$ZodIssue): Problem {
 function unknownEvent(type: string): Problem {
   return {
     property: 'event_type',
-    message: `Unknown event ${JSON.stringify(type)}. Known: ${[...byType.keys()].join(', ')}.`,
+    message: `Unknown event ${JSON.stringify(type)}. Known: ${own.map((event) => event.type).join(', ')}.`,
   };
 }

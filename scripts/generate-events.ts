@@ -101,9 +101,10 @@ export function generateOptionTypes(): string {
 /** JSON Schema of every event in its wire form, one definition per event type. */
 export function generateJsonSchema(): string {
   const $defs = Object.fromEntries(
-    Object.values(events).map((event: EventDefinition) => {
+    [...Object.values(events), ...dialectEvents()].map((event: EventDefinition) => {
       const shape = Object.fromEntries(fieldsOf(event).map(({ field, meta }) => [meta.wire, wireType(field, meta)]));
-      const { $schema: _, ...schema } = z.toJSONSchema(z.strictObject(shape), { io: 'input', reused: 'inline' });
+      const object = event.origin === 'dialect' ? z.looseObject : z.strictObject;
+      const { $schema: _, ...schema } = z.toJSONSchema(object(shape), { io: 'input', reused: 'inline' });
       return [event.type, { title: event.type, description: event.summary, ...schema }];
     }),
   );

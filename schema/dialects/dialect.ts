@@ -65,6 +65,7 @@ export const dialectFacts = {
   totalCostUsd: 'none',
   durationMs: 'none',
   isLone: 'none',
+  unsaid: 'none',
 } as const satisfies Record<string, PrivacyClass>;
 
 function privacyOf(moments: readonly Moment[], from: string): PrivacyClass {

@@ -52,7 +52,7 @@ export const llmTracing: DialectDefinition = {
       error,
       ['streaming', 'boolean', 'isStreaming', 'Whether the answer was streamed.'],
       ...parameters,
-      ['sdk_version', 'string', 'sdkVersion', 'Version of this package.', { required: true }],
+      ['sdk_version', 'string', 'sdkVersion', 'Version of this package.'],
     ]),
   ],
 };

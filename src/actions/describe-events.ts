@@ -1,16 +1,21 @@
+import { dialectEvents, dialects } from '../../schema/dialects/index.ts';
 import type { EventDefinition } from '../../schema/event.ts';
 import { events } from '../../schema/events/index.ts';
 import { metaOf } from '../../schema/field.ts';
 import { wireTypeName } from '../../schema/wire.ts';
-import type { ListedEvent } from './listed-event.ts';
+import { dialectsIndex, type ListedEvent } from './listed-event.ts';
 
 const table: readonly EventDefinition[] = Object.values(events);
+
+const dialectsWith = (type: string): string[] =>
+  dialects.filter(({ events: own }) => own.some((event) => event.type === type)).map(({ name }) => name);
 
 function describe({ type, method, origin, summary }: EventDefinition): ListedEvent {
   return {
     type,
     ...(method === null ? {} : { method }),
     ...(origin === 'server' ? { serverOnly: true } : {}),
+    ...(origin === 'dialect' ? { dialects: dialectsWith(type) } : {}),
     about: summary,
   };
 }
@@ -36,8 +41,10 @@ function propertiesOf({ fields }: EventDefinition): NonNullable<ListedEvent['pro
   });
 }
 
-/** One event with its properties, or all of them in brief. */
+/** One event with its properties, or all of them in brief; those of dialects only when they are asked for. */
 export function describeEvents(wanted: string | undefined): ListedEvent[] {
-  const found = table.find(({ type }) => type === wanted);
+  const others = wanted === undefined ? [] : dialectEvents();
+  if (wanted === dialectsIndex) return others.map(describeBriefly);
+  const found = [...table, ...others].find(({ type }) => type === wanted);
   return found ? [{ ...describe(found), properties: propertiesOf(found) }] : table.map(describeBriefly);
 }

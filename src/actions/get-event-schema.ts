@@ -1,16 +1,23 @@
 import { z } from 'zod';
-import { eventTypes } from '../../schema/generated/event-types.ts';
+import { dialectEventTypes, eventTypes } from '../../schema/generated/event-types.ts';
 import { defineAction, readsOnly } from './action.ts';
-import { type ListedEvent, listedEvent } from './listed-event.ts';
+import { dialectsIndex, type ListedEvent, listedEvent } from './listed-event.ts';
 
-const heading = ({ type, method, about }: ListedEvent): string =>
-  `${type} (${method ? `${method}()` : 'made by Amplitude, never sent by a client'}): ${about}`;
+/** The events of dialects are taken as well; every session would pay for their names in the list of tools. */
+const wanted = z
+  .enum([...eventTypes, dialectsIndex, ...dialectEventTypes])
+  .meta({ enum: [...eventTypes, dialectsIndex] });
+
+function heading({ type, method, dialects, about }: ListedEvent): string {
+  const origin = dialects ? `sent in the dialects ${dialects.join(', ')}` : 'made by Amplitude, never sent by a client';
+  return `${type} (${method ? `${method}()` : origin}): ${about}`;
+}
 
 export const getEventSchema = defineAction({
   name: 'get_event_schema',
   title: 'Get event schema',
   summary: 'Lists the [Agent] events, or with `event` the properties of one: name, type, required, privacy class.',
-  input: z.strictObject({ event: z.enum(eventTypes).optional() }),
+  input: z.strictObject({ event: wanted.optional() }),
   output: z.object({ events: z.array(listedEvent) }),
   annotations: readsOnly,
   command: {
@@ -19,6 +26,7 @@ export const getEventSchema = defineAction({
     examples: [
       { args: '', does: 'every event, one line each' },
       { args: `"${eventTypes[0]}"`, does: 'the properties of one event' },
+      { args: dialectsIndex, does: 'the events of dialects' },
     ],
   },
   run: async ({ event }) => {

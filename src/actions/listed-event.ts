@@ -5,6 +5,7 @@ export const listedEvent = z.object({
   type: z.string(),
   method: z.string().optional(),
   serverOnly: z.boolean().optional(),
+  dialects: z.array(z.string()).optional(),
   about: z.string(),
   properties: z
     .array(
@@ -20,3 +21,6 @@ export const listedEvent = z.object({
 });
 
 export type ListedEvent = z.infer<typeof listedEvent>;
+
+/** Asks for the events of dialects, which are told of only when somebody does. */
+export const dialectsIndex = 'dialects';

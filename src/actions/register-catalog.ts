@@ -28,6 +28,7 @@ const input = z.strictObject({
     .optional(),
   eu: z.boolean().describe('the project has EU data residency').optional(),
   serverUrl: z.string().describe('a proxy for the Taxonomy API, instead of Amplitude itself').optional(),
+  dialects: z.boolean().describe('the events of dialects as well').optional(),
   dryRun: z.boolean().describe('print what would be registered; asks nobody and needs no key').optional(),
 });
 
@@ -67,7 +68,7 @@ export const registerCatalog = defineAction({
       throw new ActionError('INVALID_ARGUMENT', `--server-url: ${place.problem}.`, 'Give an https address.');
     }
     const { catalogRows } = await import('../catalog/catalog-rows.ts');
-    const rows = catalogRows();
+    const rows = catalogRows(given.dialects);
     if (given.dryRun) return { server: place.origin, dryRun: true, ...(await wholePlan(rows)) };
     const keys = await keysOf(given, context);
     return { server: place.origin, dryRun: false, ...(await register(rows, { ...place, ...keys }, context)) };

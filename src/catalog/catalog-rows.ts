@@ -1,4 +1,5 @@
 import catalog from '../../schema/generated/catalog.json' with { type: 'json' };
+import dialectCatalog from '../../schema/generated/dialect-catalog.json' with { type: 'json' };
 
 /** A data type of the Taxonomy API. */
 type TaxonomyType = 'string' | 'number' | 'boolean' | 'any';
@@ -25,7 +26,7 @@ export interface CatalogRows {
   readonly properties: readonly PropertyRow[];
 }
 
-/** All `[Agent]` events stand under one heading in Amplitude Data. */
+/** All of these events stand under one heading in Amplitude Data. */
 const category = 'Agent Analytics';
 
 const types: Readonly<Record<string, { readonly type: TaxonomyType; readonly isArray: boolean }>> = {
@@ -37,12 +38,13 @@ const types: Readonly<Record<string, { readonly type: TaxonomyType; readonly isA
   object: { type: 'any', isArray: false },
 };
 
-/** Every event and property of the events table, in the words of the Taxonomy API. */
-export function catalogRows(): CatalogRows {
+/** Every event and property of the events table, in the words of the Taxonomy API; on demand those of dialects too. */
+export function catalogRows(withDialects = false): CatalogRows {
+  const listed = withDialects ? [...catalog, ...dialectCatalog] : catalog;
   return {
     categories: [category],
-    events: catalog.map(({ event_type, description }) => ({ eventType: event_type, category, description })),
-    properties: catalog.flatMap(({ event_type, properties }) =>
+    events: listed.map(({ event_type, description }) => ({ eventType: event_type, category, description })),
+    properties: listed.flatMap(({ event_type, properties }) =>
       properties.map(({ name, description, required, type }) => {
         const known = types[type];
         if (!known) throw new Error(`${event_type} has ${name} of type ${type}, which the Taxonomy API cannot say.`);

@@ -2,6 +2,7 @@ import type { Moment } from '../../schema/dialect-data.ts';
 import type { PrivacyClass } from '../../schema/field.ts';
 import { dialectFacts } from '../../schema/generated/dialects.ts';
 import { eventData } from '../../schema/generated/fields.ts';
+import type { Bound } from '../core/bound.ts';
 import { mayLeave } from '../core/content-mode.ts';
 import type { Told } from '../core/dialects.ts';
 import { limitText } from '../core/limit-length.ts';
@@ -55,12 +56,17 @@ export function toldOf({ options, bound }: Pending, { contentMode, redactor }: W
   return left;
 }
 
+/** The session of a client, for calls that are made outside any other. */
+export interface ClientBound extends Bound {
+  readonly clientSessionId?: string | undefined;
+}
+
 const EXCHANGES = 3;
 const MESSAGES = 5;
 const MESSAGE_LENGTH = 200;
 
 /** The facts of one event. */
-export function factsOf(event: WireEvent, moment: Written, told: Told): Facts {
+export function factsOf(event: WireEvent, moment: Written, told: Told, bound: ClientBound): Facts {
   const said = saidIn(event, moment);
   const isError = said.isError === true;
   const facts: Record<string, unknown> = {
@@ -69,6 +75,7 @@ export function factsOf(event: WireEvent, moment: Written, told: Told): Facts {
     allTokens: sum(said.inputTokens, said.outputTokens),
     ...said,
     ...told,
+    sessionId: said.sessionId ?? told.sessionId ?? bound.clientSessionId,
   };
   if (said.totalTokens !== undefined) facts.allTokens = said.totalTokens;
   if (isError) {
@@ -90,6 +97,7 @@ export function factsOf(event: WireEvent, moment: Written, told: Told): Facts {
     facts.exchanges = told.input;
     delete facts.messages;
   }
+  for (const name of (told.unsaid ?? []) as readonly string[]) delete facts[name]; // Listed by this package alone.
   return facts;
 }
 

@@ -1,6 +1,7 @@
 import type { LlmCall } from '../../schema/llm-call.ts';
 import type { Told } from '../core/dialects.ts';
 import { plainMessage } from './messages.ts';
+import { getCurrentSessionId } from './session-ids.ts';
 
 /** Messages that are kept; no dialect tells of more. */
 const KEPT = 20;
@@ -13,6 +14,7 @@ export function tell({ provider, operation, request, response }: LlmCall): Told 
     (userText === undefined ? [] : [plainMessage({ role: 'user', content: userText })]);
   const others = (systemPrompt === undefined ? 0 : 1) + toolResults.length;
   return {
+    sessionId: getCurrentSessionId(),
     operation: operation === undefined ? undefined : operationOf(operation),
     input: userText,
     messages: known,

@@ -36,16 +36,16 @@ export class Translator implements OpenDialect {
 
   translate(event: WireEvent, pending: Pending, writing: Writing): WireEvent[] {
     const told = toldOf(pending, writing);
+    // Copies are written before prices are there, and the event once more: they must not count.
+    const isCopy = writing.costOf === undefined;
     if (event.event_type === runStart.type) {
-      const sessionId = event.event_properties[runStart.fields[0][1]];
-      return this.#startOf(event, { ...told, sessionId });
+      const facts = { ...event.event_properties, ...told };
+      return isCopy ? this.#write('sessionStart', event, facts) : this.#startOf(event, facts);
     }
     const moment = momentOf(event);
     if (!moment) return [];
-    const facts = factsOf(event, moment, told);
+    const facts = factsOf(event, moment, told, pending.bound);
     if (!this.#failures && facts.succeeded === false) return [];
-    // Copies are written before prices are there, and the event once more: they must not count.
-    const isCopy = writing.costOf === undefined;
     if (isCopy) return this.#write(moment, event, facts);
     const { sessionId } = facts;
     if (typeof sessionId !== 'string') return this.#write(moment, event, facts);

@@ -25,6 +25,7 @@ const layers: Record<string, readonly string[]> = {
   'src/analyze': ['src/providers', 'src/frameworks', 'src/detected'],
   codemods: ['src/providers', 'src/frameworks', 'src/analyze'],
   'src/dialects': ['schema', 'schema/generated', 'src/core'],
+  'src/observability': ['schema', 'src/core', 'src/dialects', 'src/dropins', 'src/frameworks', 'src/instrument', 'src'],
   'src/catalog': ['schema/generated'],
   'src/setup': ['src/core', 'src/providers', 'src/inbox', 'codemods'],
   'src/actions': [
@@ -65,7 +66,7 @@ const confined: Record<string, readonly string[]> = {
   jscodeshift: ['codemods'],
   '@modelcontextprotocol/server': ['src/mcp'],
   '@amplitude/analytics-node': ['src/core'],
-  '@pydantic/genai-prices': ['src/core', 'src'],
+  '@pydantic/genai-prices': ['src/core', 'src/observability', 'src'],
   '@opentelemetry/api': ['src/otel'],
   protobufjs: ['src/relay'],
 };
