@@ -13,9 +13,11 @@ const groups: Readonly<Record<string, readonly string[]>> = {
     'opentelemetry',
     'relay/README',
     'past-conversations',
+    'tracking',
+    'plugins',
   ],
   'Be sure': ['privacy', 'cost', 'delivery', 'testing'],
-  'The toolkit': ['inbox', 'scan-in-ci', 'codemods', 'migrations'],
+  'The toolkit': ['inbox', 'scan-in-ci', 'codemods', 'migrations', 'earlier-events'],
   'Look it up': ['configuration', 'commands', 'events', 'data-catalog', 'troubleshooting'],
 };
 

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { pagesList } from './doc-pages.ts';
+import { earlierTables } from './generate-docs-earlier.ts';
 import {
   commandsTable,
   environmentTable,
@@ -25,6 +26,7 @@ const blocks: Record<string, () => string> = {
   environment: environmentTable,
   clients: clientsSection,
   properties: propertyTables,
+  earlier: earlierTables,
   pages: pagesList,
 };
 
