@@ -51,6 +51,7 @@ export function addRelay(program: Command, io: CliIo, finish: (code: number) => 
     .option('--server-url <url>', 'another endpoint; instead of AMPLITUDE_AI_SERVER_URL')
     .option('--content-mode <mode>', 'what leaves the machine: full, metadata_only or customer_enriched')
     .option('--redact-pii', 'replace e-mail addresses, phone and card numbers, secrets')
+    .option('--dialects <names>', 'events of other names, as llmRunEvents,agentEvents', (names) => names.split(','))
     .option('--json', 'print the address as one JSON object')
     .addHelpText('after', lesson)
     .action(async (flags: RelayFlags) => {

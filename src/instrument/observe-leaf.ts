@@ -1,3 +1,4 @@
+import { mergeBound } from '../core/bound.ts';
 import { areCallsClaimed, type Claim, claimOn } from '../core/claimed-calls.ts';
 import { guard } from '../core/guard.ts';
 import { isRecordedAbove } from '../core/recorded-above.ts';
@@ -66,7 +67,9 @@ export function startCall(resource: unknown, args: readonly unknown[], leaf: Lea
     : (binding?.ai?.tracker ?? claim?.yields?.tracker ?? trackerOf(binding));
   if (!tracker || (claim && !claim.yields)) return undefined;
   if (claim) claim.isTaken = true;
-  const own = identityOf(params) ?? identityIn(binding);
+  const said = identityOf(params);
+  const bound = identityIn(binding);
+  const own = said && bound ? mergeBound(said, bound) : (said ?? bound);
   if (leaf.sdk) noteVersion(leaf.sdk);
   const call = {
     provider: leaf.providerOf?.(resource) ?? leaf.provider,

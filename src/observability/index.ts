@@ -12,6 +12,7 @@ export type {
   ToolCalledOptions,
   UserMessageOptions,
 } from './emit-options.ts';
+export { flush } from './flush.ts';
 export { type ClientOptions, getAnthropic, getGoogle, getLangChain, getOpenAI } from './get-clients.ts';
 export { llmSession } from './llm-session.ts';
 export { type LLMSessionOptions, LLMSessionTracker, type SessionStats } from './llm-session-tracker.ts';

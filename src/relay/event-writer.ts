@@ -1,6 +1,7 @@
 import { eventData } from '../../schema/generated/fields.ts';
 import { Costs } from '../core/costs.ts';
 import type { Sink } from '../core/delivery/sink.ts';
+import type { OpenDialect } from '../core/dialects.ts';
 import { guard } from '../core/guard.ts';
 import type { Price } from '../core/pricing.ts';
 import { toEvent, type Writing } from '../core/to-event.ts';
@@ -10,10 +11,12 @@ import type { PlacedEvent } from './span-events.ts';
 export class EventWriter {
   readonly #sink: Sink;
   readonly #writing: Writing;
+  readonly #dialects: OpenDialect | undefined;
 
-  constructor(sink: Sink, { price, ...writing }: Omit<Writing, 'costOf'> & { price: Price }) {
+  constructor(sink: Sink, { price, ...writing }: Omit<Writing, 'costOf'> & { price: Price }, dialects?: OpenDialect) {
     const costs = new Costs();
     this.#sink = sink;
+    this.#dialects = dialects;
     this.#writing = { ...writing, costOf: (options, bound) => costs.of(options, bound, price) };
   }
 
@@ -26,8 +29,12 @@ export class EventWriter {
     const written = guard('writing an event', toEvent, pending, this.#writing);
     if (!written) return 'it could not be written';
     const { event, refused } = written;
-    if (refused === undefined) this.#sink.send(event);
-    else this.#sink.refuse(event, refused);
+    if (refused === undefined) {
+      const dialects = this.#dialects;
+      const said = dialects ? guard('a dialect', () => dialects.translate(event, pending, this.#writing)) : [event];
+      if (!said) return 'its dialect failed';
+      for (const one of said) this.#sink.send(one);
+    } else this.#sink.refuse(event, refused);
     return refused;
   }
 }

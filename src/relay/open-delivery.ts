@@ -4,8 +4,10 @@ import { connect } from '../core/delivery/connect.ts';
 import { Spool } from '../core/delivery/spool/spool.ts';
 import { spoolSettings } from '../core/delivery/spool/spool-settings.ts';
 import { UploadSink } from '../core/delivery/upload-sink.ts';
+import { openDialects } from '../core/dialects.ts';
 import { loadPrice } from '../core/pricing.ts';
 import { createRedactor } from '../core/redact/redactor.ts';
+import { dialectsNamed } from './dialects-named.ts';
 import { EventWriter } from './event-writer.ts';
 import type { RelaySettings } from './options.ts';
 
@@ -46,5 +48,7 @@ export async function openDelivery(settings: RelaySettings): Promise<Delivery> {
   );
   if (!spool) throw new Error('unreachable: a sink opens its store at once');
   const redactor = createRedactor({ pii: redactPii === true });
-  return { sink, spool, writer: new EventWriter(sink, { price: await loadPrice(), contentMode, redactor }) };
+  const dialects = openDialects(dialectsNamed(settings.dialects));
+  const writer = new EventWriter(sink, { price: await loadPrice(), contentMode, redactor }, dialects);
+  return { sink, spool, writer };
 }

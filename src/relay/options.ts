@@ -1,4 +1,5 @@
 import { AmplitudeAIError } from '../core/errors.ts';
+import { dialectsNamed } from './dialects-named.ts';
 
 export interface RelayOptions {
   readonly apiKey: string;
@@ -6,6 +7,8 @@ export interface RelayOptions {
   readonly serverZone?: 'US' | 'EU' | undefined;
   readonly contentMode?: 'full' | 'metadata_only' | 'customer_enriched' | undefined;
   readonly redactPii?: boolean | undefined;
+  /** Names of what spans become events of. Default: the `[Agent]` events. */
+  readonly dialects?: readonly string[] | undefined;
   /** Default: 4318, as the protocol says. 0: any free one. */
   readonly port?: number | undefined;
   /** Default: 127.0.0.1. Any other needs a token. */
@@ -65,6 +68,7 @@ export function relaySettings(options: RelayOptions): RelaySettings {
     const value = settings[key];
     if (!Number.isInteger(value) || value < 0) refuse(`${key} must be a whole number, at least 0; received ${value}.`);
   }
+  dialectsNamed(settings.dialects);
   if (typeof settings.apiKey !== 'string' || settings.apiKey.trim() === '') {
     refuse('A relay needs the key of the project: set AMPLITUDE_AI_API_KEY, or give --api-key.');
   }
