@@ -33,6 +33,8 @@ const entries = {
   'openai-agents': 'src/frameworks/openai-agents/index.ts',
   'vercel-ai': 'src/frameworks/vercel-ai/index.ts',
   opentelemetry: 'src/otel/index.ts',
+  plugins: 'src/plugins/index.ts',
+  tracking: 'src/tracking/index.ts',
 };
 const esm = { ...entries, vitest: 'src/vitest.ts', register: 'src/register.ts' };
 const cjs = { ...entries, register: 'src/register-cjs.ts' };

@@ -15,9 +15,11 @@ const groups: Readonly<Record<string, readonly string[]>> = {
     'past-conversations',
     'dialects',
     'observability',
+    'tracking',
+    'plugins',
   ],
   'Be sure': ['privacy', 'cost', 'delivery', 'testing'],
-  'The toolkit': ['inbox', 'scan-in-ci', 'codemods', 'migrations'],
+  'The toolkit': ['inbox', 'scan-in-ci', 'codemods', 'migrations', 'earlier-events'],
   'Look it up': ['configuration', 'commands', 'events', 'data-catalog', 'troubleshooting'],
 };
 

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { pagesList } from './doc-pages.ts';
+import { earlierTables } from './generate-docs-earlier.ts';
 import {
   commandsTable,
   dialectTables,
@@ -27,6 +28,7 @@ const blocks: Record<string, () => string> = {
   clients: clientsSection,
   properties: propertyTables,
   dialects: dialectTables,
+  earlier: earlierTables,
   pages: pagesList,
 };
 

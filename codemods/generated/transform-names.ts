@@ -18,4 +18,5 @@ export const transformNames = [
   'from-openlit',
   'from-manual-track',
   'from-amplitude-ai',
+  'from-ancestors',
 ] as const;

@@ -129,14 +129,25 @@ export interface MethodFacts {
   readonly options: OptionFates;
 }
 
+/** Our option; where it says the same in another way, `$` is the value, and `literal` is for a text that stands there. */
+export type PropertyFate = string | { readonly to: string; readonly as: string; readonly literal?: string };
+
+/** Our options by the properties, without case and underscores. */
+export type PropertyFates = Readonly<Record<string, PropertyFate | readonly PropertyFate[]>>;
+
 /** One kind of event that an app wrote by hand, by its name. */
 export interface HandWrittenEvent {
   readonly pattern: RegExp;
-  /** The tracking method that takes its place. */
-  readonly method: string;
-  /** Our option by the property, without case and underscores. */
-  readonly properties: Readonly<Record<string, string>>;
+  /** The tracking method that takes its place; without one the event goes. */
+  readonly method?: string;
+  readonly properties: PropertyFates;
   readonly required: readonly string[];
+  /** What one event said, and two do with us: the one that comes first, where the event has what it needs. */
+  readonly first?: { readonly method: string; readonly properties: PropertyFates };
+  /** Properties whose event has to stay, and why. */
+  readonly asks?: Readonly<Record<string, string>>;
+  /** Told where the event is moved or taken away, in the place of a warning that a drop-in may record it too. */
+  readonly note?: string;
 }
 
 /** Events that an app wrote by hand, through clients of these packages. */

@@ -3,6 +3,7 @@ import { addFlushTransform } from './add-flush.ts';
 import { addRegisterTransform } from './add-register.ts';
 import { addSessionsTransform } from './add-sessions.ts';
 import { fromAmplitudeAi } from './from-amplitude-ai.ts';
+import { fromAncestors } from './from-ancestors.ts';
 import { fromBraintrust } from './from-braintrust.ts';
 import { fromHelicone } from './from-helicone.ts';
 import { fromLangfuse } from './from-langfuse.ts';
@@ -36,4 +37,5 @@ export const transforms: readonly Transform[] = [
   fromOpenlit,
   fromManualTrack,
   fromAmplitudeAi,
+  fromAncestors,
 ];

@@ -35,6 +35,8 @@ interface SharedState {
   readonly observed: WeakSet<object>;
   /** Notices that were given, so that each is given once. */
   readonly told: Set<string>;
+  /** What the tracking API has on, typed by its owner (`src/tracking/active.ts`). */
+  tracking?: unknown;
   /** The default instance, typed by its owner (`default-instance.ts`). */
   defaultInstance?: unknown;
 }

@@ -8,6 +8,8 @@ import type { Tracker } from '../core/tracker.ts';
 export interface Binding extends CommonOptions {
   /** Where its calls are recorded. Default: the default instance at the time of the call. */
   ai?: AmplitudeAI | undefined;
+  /** @internal Asked at each call, in the place of all else; undefined where the call is nobody's. */
+  trackerNow?: (() => Tracker | undefined) | undefined;
 }
 
 /** The same for one call of it. */
@@ -27,7 +29,7 @@ export function identityIn(binding: CallBinding | undefined): Bound | undefined 
   if (!binding) return undefined;
   let identity = identities.get(binding);
   if (!identity) {
-    const { ai: _, ...rest } = binding;
+    const { ai: _, trackerNow: __, ...rest } = binding;
     identity = rest;
     identities.set(binding, identity);
   }

@@ -63,7 +63,9 @@ export function startCall(resource: unknown, args: readonly unknown[], leaf: Lea
   const claim = claimOf(reading);
   // Of two alike that run at once, each is met by one of them.
   if (claim?.isWordless) claim.isTaken = true;
-  const tracker = binding?.ai?.tracker ?? claim?.yields?.tracker ?? trackerOf(binding);
+  const tracker = binding?.trackerNow
+    ? binding.trackerNow()
+    : (binding?.ai?.tracker ?? claim?.yields?.tracker ?? trackerOf(binding));
   if (!tracker || (claim && !claim.yields)) return undefined;
   if (claim) claim.isTaken = true;
   const said = identityOf(params);

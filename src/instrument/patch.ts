@@ -26,7 +26,10 @@ interface Patched {
   readonly ours: Method;
 }
 
-const patched: Patched[] = [];
+/** What stands on prototypes by one way in, so that it can be undone alone. */
+export type PatchedMethods = Patched[];
+
+const patched: PatchedMethods = [];
 
 /**
  * Observes every client of the installed SDKs, those that exist already included, by their prototypes: of the ESM and
@@ -43,17 +46,28 @@ const patched: Patched[] = [];
  * ```
  */
 export async function patch({ providers, modules, ...binding }: PatchOptions = {}): Promise<string[]> {
-  const chosen = choose(providers);
+  const found = await patchProviders(providersNamed(providers, 'patch'), modules, () => binding, patched);
+  for (const id of found) shared.patchedProviders.add(id);
+  return found;
+}
+
+/** The same for a way in that undoes its own. What is found after nobody wants it any more has no binding. */
+export async function patchProviders(
+  chosen: readonly Provider[],
+  modules: PatchOptions['modules'],
+  bindingFor: (provider: Provider) => Binding | undefined,
+  into: PatchedMethods,
+): Promise<string[]> {
   const found = new Set<string>();
   const take = (provider: Provider, sdk: unknown) => {
-    if (guard(`patching ${provider.facts.label}`, () => patchModule(sdk, provider, binding)))
+    const binding = bindingFor(provider);
+    if (binding && guard(`patching ${provider.facts.label}`, () => patchModule(sdk, provider, binding, into)))
       found.add(provider.facts.id);
   };
   for (const provider of chosen) {
     take(provider, modules?.[provider.facts.id] ?? modules?.[provider.facts.package.name] ?? required(provider));
   }
   await Promise.all(chosen.map(async (provider) => take(provider, await imported(provider))));
-  for (const id of found) shared.patchedProviders.add(id);
   return [...found];
 }
 
@@ -62,7 +76,11 @@ shared.providersAvailable = () => allProviders.filter(isInstalled).map(({ facts 
 /** Puts the originals back. Calls that are under way are still recorded. */
 export function unpatch(): void {
   shared.patchedProviders.clear();
-  for (const { prototype, name, original, ours } of patched.splice(0).reverse()) {
+  restore(patched);
+}
+
+export function restore(methods: PatchedMethods): void {
+  for (const { prototype, name, original, ours } of methods.splice(0).reverse()) {
     // Somebody may have wrapped us in the meantime; taking their work away would break them.
     if (Object.getOwnPropertyDescriptor(prototype, name)?.value !== ours) continue;
     if (original) Object.defineProperty(prototype, name, original);
@@ -70,13 +88,14 @@ export function unpatch(): void {
   }
 }
 
-function choose(ids: readonly string[] | undefined): readonly Provider[] {
+/** @throws AmplitudeAIError `INVALID_CONFIG` for a provider that is not known. */
+export function providersNamed(ids: readonly string[] | undefined, caller: string): readonly Provider[] {
   const known = allProviders.map(({ facts }) => facts.id);
   const unknown = ids?.filter((id) => !known.includes(id)) ?? [];
   if (unknown.length > 0) {
     throw new AmplitudeAIError(
       'INVALID_CONFIG',
-      `patch() does not know ${unknown.map((id) => JSON.stringify(id)).join(', ')}; known providers: ${known.join(', ')}.`,
+      `${caller}() does not know ${unknown.map((id) => JSON.stringify(id)).join(', ')}; known providers: ${known.join(', ')}.`,
     );
   }
   return ids ? allProviders.filter(({ facts }) => ids.includes(facts.id)) : allProviders;
@@ -109,7 +128,7 @@ async function imported({ facts }: Provider): Promise<unknown> {
   }
 }
 
-function patchModule(sdk: unknown, provider: Provider, binding: Binding): boolean {
+function patchModule(sdk: unknown, provider: Provider, binding: Binding, into: PatchedMethods): boolean {
   if ((typeof sdk !== 'object' && typeof sdk !== 'function') || sdk === null) return false;
   const classes = provider.facts.clients
     .map(
@@ -118,12 +137,12 @@ function patchModule(sdk: unknown, provider: Provider, binding: Binding): boolea
     .filter((value): value is ClientClass => typeof value === 'function');
   for (const ClientClass of classes) {
     const client = guard(`probing ${provider.facts.label}`, () => provider.probe(ClientClass));
-    if (client) patchPrototypes(client, provider, binding);
+    if (client) patchPrototypes(client, provider, binding, into);
   }
   return classes.length > 0;
 }
 
-function patchPrototypes(client: object, provider: Provider, binding: Binding): void {
+function patchPrototypes(client: object, provider: Provider, binding: Binding, into: PatchedMethods): void {
   for (const leaf of leavesOf(provider)) {
     const found = findLeaf(client, leaf.path);
     if (!found) continue;
@@ -135,6 +154,6 @@ function patchPrototypes(client: object, provider: Provider, binding: Binding): 
     const ours = observeLeaf(method as Method, leaf, binding); // A method of the SDK.
     const shape = original ?? { configurable: true, writable: true, enumerable: false };
     Object.defineProperty(prototype, found.name, { ...shape, value: ours });
-    patched.push({ prototype, name: found.name, original, ours });
+    into.push({ prototype, name: found.name, original, ours });
   }
 }

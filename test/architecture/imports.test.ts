@@ -15,6 +15,8 @@ const layers: Record<string, readonly string[]> = {
   'src/relay': ['schema', 'schema/generated', 'src/core', 'src/dialects', 'src/otel'],
   'src/dropins': ['src/instrument', 'src/providers', 'src/frameworks'],
   'src/http': ['src/core'],
+  'src/plugins': ['schema', 'schema/generated', 'src/core'],
+  'src/tracking': ['schema', 'schema/generated', 'src/core', 'src/providers', 'src/instrument', 'src/dialects', 'src/plugins'],
   'src/inbox': [],
   'src/viewer': ['src/inbox'],
   'src/inbox/command': ['schema', 'src/core', 'src/inbox', 'src/viewer'],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { amplitudeAi } from '../../codemods/migrations/amplitude-ai.ts';
+import { ancestors } from '../../codemods/migrations/ancestors.ts';
 import { braintrust } from '../../codemods/migrations/braintrust.ts';
 import { helicone } from '../../codemods/migrations/helicone.ts';
 import { langfuse } from '../../codemods/migrations/langfuse.ts';
@@ -17,7 +18,18 @@ import * as otel from '../../src/otel/index.ts';
 import { allFacts } from '../../src/providers/all-facts.ts';
 import * as testing from '../../src/testing.ts';
 
-const rows = [posthog, langfuse, langsmith, braintrust, helicone, traceloop, openlit, manualTrack, amplitudeAi];
+const rows = [
+  posthog,
+  langfuse,
+  langsmith,
+  braintrust,
+  helicone,
+  traceloop,
+  openlit,
+  manualTrack,
+  amplitudeAi,
+  ancestors,
+];
 
 const modules: Readonly<Record<string, object>> = {
   'amplitude-ai': root,
@@ -50,9 +62,10 @@ describe('the rows of tools to migrate from', () => {
 
   it('name only tracking methods that we have', () => {
     const { prototype } = root.AmplitudeAI;
-    const events = manualTrack.handWritten?.events.map(({ method }) => method) ?? [];
-    expect(events.length).toBeGreaterThan(0);
-    for (const method of events) expect(method in prototype).toBe(true);
+    const events = [manualTrack, ancestors].flatMap(({ handWritten }) => handWritten?.events ?? []);
+    const named = events.flatMap(({ method, first }) => [method ?? [], first?.method ?? []].flat());
+    expect(named.length).toBeGreaterThan(8);
+    for (const method of named) expect(method in prototype).toBe(true);
   });
 
   it('run as plain jscodeshift transforms', () => {

@@ -1,78 +1,14 @@
-import type { CallExpression, ObjectExpression } from '@babel/types';
-import { lastLoading, placeBehind } from '../../draft/import-place.ts';
+import type { CallExpression } from '@babel/types';
+import { lastLoading, placeBehind, spanToRemove } from '../../draft/import-place.ts';
+import type { Edit } from '../../lib/edit.ts';
 import { moduleLinks } from '../../lib/module-links.ts';
 import { ownPackage } from '../../lib/own-package.ts';
 import { type SyntaxNode, walk } from '../../lib/syntax.ts';
-import type { HandWritten, HandWrittenEvent } from '../migration.ts';
+import type { HandWritten, HandWrittenEvent, PropertyFates } from '../migration.ts';
 import { type Sender, senderOf } from './event-sender.ts';
 import { diagnose, type MigratedFile, type Moved } from './migrated-file.ts';
-import { aroundValue, endOf, nameOfKey, startOf, textIn } from './parents.ts';
-
-interface Written {
-  readonly name: string;
-  readonly properties: readonly ObjectExpression[];
-  readonly keys: readonly ObjectExpression[];
-  /** Something of it is not to be seen here. */
-  readonly isOpen: boolean;
-}
-
-const plain = (name: string) => name.toLowerCase().replaceAll(/[\s_-]|\[agent\]/g, '');
-
-function entries(object: ObjectExpression): { key: string; value: SyntaxNode }[] | undefined {
-  const all = object.properties.map((one) => {
-    const key = one.type === 'ObjectProperty' ? nameOfKey(one.key, one.computed) : undefined;
-    return one.type === 'ObjectProperty' && key !== undefined ? { key, value: one.value } : undefined;
-  });
-  return all.includes(undefined) ? undefined : all.flatMap((one) => one ?? []);
-}
-
-/** `track('name', { … }, { user_id })` and `track({ event_type: 'name', user_id, event_properties: { … } })`. */
-function readEvent({ arguments: args }: CallExpression): Written | undefined {
-  const [first, second, third] = args;
-  if (first?.type === 'StringLiteral') {
-    const objects = [second, third].filter((one) => one !== undefined);
-    const isOpen = objects.some((one) => one.type !== 'ObjectExpression');
-    const properties = second?.type === 'ObjectExpression' ? [second] : [];
-    return { name: first.value, properties, keys: third?.type === 'ObjectExpression' ? [third] : [], isOpen };
-  }
-  if (first?.type !== 'ObjectExpression') return undefined;
-  const all = entries(first) ?? [];
-  const name = all.find(({ key }) => key === 'event_type')?.value;
-  if (name?.type !== 'StringLiteral') return undefined;
-  const inner = all.find(({ key }) => key === 'event_properties')?.value;
-  const properties = inner?.type === 'ObjectExpression' ? [inner] : [];
-  return { name: name.value, properties, keys: [first], isOpen: inner !== undefined && properties.length === 0 };
-}
-
-/** The options of our method; a text says which are missing. */
-function optionsText(
-  written: Written,
-  event: HandWrittenEvent,
-  facts: HandWritten,
-  file: MigratedFile,
-): string | string[] {
-  const said = new Map<string, string>();
-  const context: string[] = [];
-  const pair = (name: string, value: SyntaxNode) => {
-    const text = textIn(file.source, value);
-    return text === name ? name : `${name}: ${text}`;
-  };
-  for (const { key, value } of written.properties.flatMap((one) => entries(one) ?? [])) {
-    const to = event.properties[plain(key)];
-    const isKey = /^[A-Za-z_$][\w$]*$/.test(key);
-    if (to !== undefined && !said.has(to)) said.set(to, pair(to, value));
-    else context.push(pair(isKey ? key : `${file.layout.quote}${key}${file.layout.quote}`, value));
-  }
-  for (const { key, value } of written.keys.flatMap((one) => entries(one) ?? [])) {
-    const to = facts.keys[key];
-    if (to !== undefined) said.set(to, pair(to, value));
-  }
-  const missing = event.required.filter((name) => !said.has(name));
-  if (missing.length > 0) return missing;
-  const { space } = file.layout;
-  const rest = context.length > 0 ? [`context: {${space}${context.join(', ')}${space}}`] : [];
-  return `{${space}${[...said.values(), ...rest].join(', ')}${space}}`;
-}
+import { aroundValue, endOf, startOf } from './parents.ts';
+import { canStandTwice, entries, optionsOf, plain, readEvent, type WrittenEvent } from './written-event.ts';
 
 /** The call of a model beside it is recorded by a drop-in, and would be counted twice. */
 function usesSdk({ tree, source, facts, scopes }: MigratedFile): boolean {
@@ -96,32 +32,96 @@ function instanceIn(file: MigratedFile): string | undefined {
   return undefined;
 }
 
+/** A tracking method and the text of its options. */
+type Call = readonly [method: string, options: string];
+
 function move(
   call: CallExpression,
   sender: Sender,
-  method: string,
-  options: string,
+  ours: readonly Call[],
+  event: HandWrittenEvent,
   isFirst: boolean,
   file: MigratedFile,
 ): Moved {
   const known = instanceIn(file);
-  const message = 'if a drop-in records the call of the model too, take this line away: it would count twice';
+  const { newline, end, space, indent } = { ...file.layout, indent: indentOf(file.source, startOf(call)) };
+  const told = event.note
+    ? diagnose('info', 'look-at', event.note, call)
+    : diagnose(
+        'action',
+        'may-count-twice',
+        'if a drop-in records the call of the model too, take this line away: it would count twice',
+        call,
+      );
   return {
-    diagnostics: [diagnose('action', 'may-count-twice', message, call)],
+    diagnostics: [told],
     make: (names) => {
       const name = known ?? names.own('ai');
-      const edits = [{ start: startOf(call), end: endOf(call), text: `${name}.${method}(${options})` }];
+      const text = ours.map(([method, options]) => `${name}.${method}(${options})`).join(`${end}${newline}${indent}`);
+      const edits = [{ start: startOf(call), end: endOf(call), text }];
       if (known !== undefined || !isFirst) return edits;
-      const { newline, end, space } = file.layout;
       const given = sender.name === 'amplitude' ? 'amplitude' : `amplitude: ${sender.name}`;
       const made = `const ${name} = new ${names.local(ownPackage, 'AmplitudeAI')}({${space}${given}${space}})${end}`;
       const link = lastLoading(file.tree.program.body);
       const isBelowLinks = link !== undefined && endOf(link) >= endOf(sender.statement);
       const place = placeBehind(file.source, endOf(isBelowLinks ? link : sender.statement), file.layout);
-      const text = place.before + (isBelowLinks ? newline : '') + made + place.after;
-      return [...edits, { start: place.at, end: place.at, text }];
+      const added = place.before + (isBelowLinks ? newline : '') + made + place.after;
+      return [...edits, { start: place.at, end: place.at, text: added }];
     },
   };
+}
+
+const indentOf = (source: string, at: number) =>
+  /^[ \t]*/.exec(source.slice(source.lastIndexOf('\n', at - 1) + 1))?.[0] ?? '';
+
+/** The calls of ours that say the same; a text says why there are none. */
+function callsFor(
+  written: WrittenEvent,
+  event: HandWrittenEvent & { method: string },
+  facts: HandWritten,
+  file: MigratedFile,
+): readonly Call[] | { readonly code: string; readonly message: string } {
+  const { first, method, properties, required } = event;
+  const ours = `${method}() of an AmplitudeAI instance`;
+  const before = first && optionsOf(written, { ...shared(properties), ...first.properties }, facts, file, inFirst);
+  const saysMore = before && Object.values(first.properties).some((to) => before.names.has(String(to)));
+  const beside = { fates: saysMore ? first.properties : {}, isContext: true };
+  const options = optionsOf(written, properties, facts, file, beside);
+  const missing = required.filter((name) => !options.names.has(name));
+  if (missing.length > 0) {
+    const message = `'${written.name}' does not say ${missing.join(', ')}, which ${ours} needs`;
+    return { code: 'missing-options', message };
+  }
+  if (!saysMore) return [[method, options.text]];
+  if (!canStandTwice(written, facts, shared(properties))) {
+    const message = `'${written.name}' becomes ${first.method}() and ${method}(), and what both need is worked out here: give it a name first`;
+    return { code: 'by-hand', message };
+  }
+  return [
+    [first.method, before.text],
+    [method, options.text],
+  ];
+}
+
+const inFirst = { fates: {}, isContext: false };
+
+/** What both of two events say. */
+const common: readonly string[] = ['sessionId', 'traceId', 'agentId', 'env'];
+const shared = (properties: PropertyFates): PropertyFates =>
+  Object.fromEntries(Object.entries(properties).filter(([, to]) => common.includes(String(to))));
+
+/** The statement that is nothing but this call. */
+function ownStatement(call: CallExpression, { parentOf }: MigratedFile): SyntaxNode | undefined {
+  const above = parentOf(call);
+  return above?.type === 'ExpressionStatement' ? above : undefined;
+}
+
+/** Whether what stands there is one of several statements, so that two may stand in its place, or none. */
+const isAmongOthers = (statement: SyntaxNode, { parentOf }: MigratedFile) =>
+  ['Program', 'BlockStatement', 'SwitchCase', 'StaticBlock'].includes(parentOf(statement)?.type ?? '');
+
+function removal(statement: SyntaxNode, { source }: MigratedFile): Edit {
+  return { ...spanToRemove(source, startOf(statement), endOf(statement)), text: '' };
 }
 
 /** Events about models that the app wrote by hand become those of our tracking methods. */
@@ -137,9 +137,19 @@ export function handWritten(file: MigratedFile): Moved[] {
     const event = written && facts.events.find(({ pattern }) => pattern.test(written.name));
     if (!sender || !written || !event) return;
     const leave = (code: string, message: string) =>
-      moved.push({ diagnostics: [diagnose('action', code, message, node)], make: () => [] });
-    const ours = `${event.method}() of an AmplitudeAI instance`;
-    if (usesSdk(file)) {
+      void moved.push({ diagnostics: [diagnose('action', code, message, node)], make: () => [] });
+    const { method } = event;
+    const statement = ownStatement(node, file);
+    if (method === undefined) {
+      if (!statement || !isAmongOthers(statement, file)) return leave('by-hand', `take it away: ${event.note}`);
+      moved.push({
+        diagnostics: [diagnose('info', 'removed', event.note ?? '', node)],
+        make: () => [removal(statement, file)],
+      });
+      return;
+    }
+    const ours = `${method}() of an AmplitudeAI instance`;
+    if (!event.note && usesSdk(file)) {
       leave(
         'counted-by-drop-in',
         `run swap-imports, which records the call itself, and take '${written.name}' away: it would count twice`,
@@ -155,11 +165,17 @@ export function handWritten(file: MigratedFile): Moved[] {
         'options-elsewhere',
         `'${written.name}' gets its properties from somewhere else: give them to ${ours}`,
       );
-    const options = optionsText(written, event, facts, file);
-    if (typeof options !== 'string') {
-      return leave('missing-options', `'${written.name}' does not say ${options.join(', ')}, which ${ours} needs`);
-    }
-    moved.push(move(node, sender, event.method, options, isFirst, file));
+    const keys = written.properties.flatMap((one) => entries(one) ?? []).map(({ key }) => plain(key));
+    const asked = keys.find((key) => event.asks?.[key] !== undefined);
+    if (asked !== undefined) return leave('by-hand', `'${written.name}' has ${event.asks?.[asked]}`);
+    const calls = callsFor(written, { ...event, method }, facts, file);
+    if ('code' in calls) return leave(calls.code, calls.message);
+    if (calls.length > 1 && !(statement && isAmongOthers(statement, file)))
+      return leave(
+        'by-hand',
+        `call ${calls.map(([one]) => `${one}()`).join(' and ')} in the place of '${written.name}'`,
+      );
+    moved.push(move(node, sender, calls, event, isFirst, file));
     isFirst = false;
   });
   return moved;

@@ -4,6 +4,9 @@ import type { AmplitudeClient } from './amplitude-client.ts';
 import type { DeliveryReport, OnEvent, Sink } from './sink.ts';
 import { Tally } from './tally.ts';
 
+/** A client answers so, and with no word, for an event that one of its plug-ins gave no event for. */
+const DROPPED = 'a plug-in of the client dropped it';
+
 /**
  * Sends through an analytics-node client that the app has made. The client's own `flush()` resolves whether or not
  * events arrived, so the fate of each event is taken from the promise of its `track()`.
@@ -32,7 +35,7 @@ export class ClientSink implements Sink {
 
   #settle(event: WireEvent, code: number, message: string): void {
     if (code === 200) this.#tally.delivered++;
-    else this.#tally.reject(message);
+    else this.#tally.reject(message || DROPPED);
     const onEvent = this.#onEvent;
     if (onEvent) guard('the delivery callback', onEvent, event, code, message);
   }

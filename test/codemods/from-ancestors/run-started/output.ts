@@ -1,0 +1,5 @@
+import * as amplitude from '@amplitude/analytics-node';
+
+export function begin(sessionId: string): string {
+  return sessionId;
+}

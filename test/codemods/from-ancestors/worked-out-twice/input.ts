@@ -1,0 +1,7 @@
+import * as amplitude from '@amplitude/analytics-node';
+
+declare function nextUser(): string;
+
+export function told(text: string) {
+  amplitude.track('ai_operation', { model: 'm', provider: 'acme', latency_ms: 3, input_text: text }, { user_id: nextUser() });
+}
