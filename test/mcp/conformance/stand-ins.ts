@@ -8,9 +8,9 @@ const standIns: Readonly<Record<string, Readonly<Record<string, (given: Params) 
   'tools/call': {
     test_simple_text: () => ({ name: 'get_event_schema', arguments: {} }),
     test_error_handling: () => ({ name: 'get_event_schema', arguments: { event: 'no event' } }),
-    // These look for what must not come: a question to the user, a log that nobody asked for.
-    test_streaming_elicitation: () => ({ name: 'scan_project', arguments: {} }),
-    test_logging_tool: () => ({ name: 'scan_project', arguments: {} }),
+    // These look for half a second for what must not come: a question to the user, a log that nobody asked for.
+    test_streaming_elicitation: () => ({ name: 'get_event_schema', arguments: {} }),
+    test_logging_tool: () => ({ name: 'get_event_schema', arguments: {} }),
   },
   'resources/read': {
     'test://static-text': () => ({ uri: 'amplitude-ai://event-schema' }),
