@@ -138,8 +138,11 @@ export default defineConfig([
     },
     outDir: 'dist/toolkit',
     shims: true,
-    // Its main file asks for its parts in a way that no bundler can follow.
-    alias: { 'jsonc-parser': resolve('node_modules/jsonc-parser/lib/esm/main.js') },
+    alias: {
+      // Its main file asks for its parts in a way that no bundler can follow.
+      'jsonc-parser': resolve('node_modules/jsonc-parser/lib/esm/main.js'),
+      '@modelcontextprotocol/server/_shims': resolve('src/mcp/sdk-shims.ts'),
+    },
     deps: { alwaysBundle: [/.*/] },
     dts: false,
     hooks: { 'build:done': () => buildViewer('dist/toolkit/viewer') },

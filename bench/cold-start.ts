@@ -58,7 +58,7 @@ export async function measureColdStart(rounds: number): Promise<string> {
   const median = (numbers: number[]) => numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
   const [b, s] = [median(bare), median(served)];
   return (
-    `cold start to tools/list ${s.toFixed(0)} ms (bare node ${b.toFixed(0)} ms, ratio ${(s / b).toFixed(2)}), ` +
+    `cold start to tools/list ${s.toFixed(0)} ms (bare node ${b.toFixed(0)} ms, ratio ${(s / b).toFixed(2)}, ${(s - b).toFixed(0)} ms more), ` +
     `${last?.tools} tools, about ${Math.round((last?.characters ?? 0) / 4)} tokens`
   );
 }

@@ -32,6 +32,7 @@ const files: Record<string, () => string | Promise<string>> = {
   'codemods/generated/transform-names.ts': async () =>
     (await import('./generate-transform-names.ts')).generateTransformNames(),
   'src/core/version.ts': generateVersion,
+  'src/mcp/generated/opening.ts': async () => (await import('./generate-mcp-opening.ts')).generateMcpOpening(),
   ...generateDropins(),
   ...generateClients(),
   'package.json': generatePackage,

@@ -44,7 +44,8 @@ function addMcp(program: Command): void {
       }),
     )
     .action(async ({ root }: { root?: string }) => {
-      await import('../mcp/console-to-stderr.ts');
+      const { consoleToStderr } = await import('../mcp/console-to-stderr.ts');
+      consoleToStderr();
       const { serve } = await import('../mcp/serve.ts');
       serve(root === undefined ? [] : ['--root', root]);
     });

@@ -10,13 +10,14 @@ import {
   type TransportSendOptions,
 } from '@modelcontextprotocol/server';
 import { StdioServerTransport } from '@modelcontextprotocol/server/stdio';
+import { refuseRevision } from './refuse-revision.ts';
 
 /** How long answers that are under way are waited for after the end of input. */
 const patience = 5_000;
 
 /**
- * Stdio that answers what was asked before it closes. The SDK's own transport drops requests that are under way when
- * input ends, which is every request of `printf … | amplitude-ai-mcp`.
+ * Stdio that answers what was asked before it closes, and refuses revisions that are not served. The SDK's own transport
+ * drops requests that are under way when input ends, which is every request of `printf … | amplitude-ai-mcp`.
  */
 export class DrainingTransport implements Transport {
   onclose?: () => void;
@@ -46,6 +47,8 @@ export class DrainingTransport implements Transport {
     this.#inner.onerror = (error) => this.onerror?.(error);
     this.#inner.onmessage = (message) => {
       this.#noteReceived(message);
+      const refusal = refuseRevision(message);
+      if (refusal) return void this.send(refusal);
       this.onmessage?.(message);
     };
     await this.#inner.start();

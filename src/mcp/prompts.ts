@@ -1,4 +1,4 @@
-import { ProtocolError, ProtocolErrorCode, type Server } from '@modelcontextprotocol/server';
+import { type GetPromptResult, ProtocolError, ProtocolErrorCode } from '@modelcontextprotocol/server';
 import { didYouMean } from '../actions/nearest.ts';
 import { instrumentApp } from './instrument-app.ts';
 
@@ -53,12 +53,10 @@ function checkArguments(prompt: TaskPrompt, given: Readonly<Record<string, strin
   }
 }
 
-export function servePrompts(server: Server): void {
-  server.setRequestHandler('prompts/list', () => ({ prompts: promptList }));
-  server.setRequestHandler('prompts/get', ({ params: { name, arguments: args = {} } }) => {
-    const prompt = promptNamed(name);
-    checkArguments(prompt, args);
-    const text = prompt.text(args);
-    return { description: prompt.description, messages: [{ role: 'user', content: { type: 'text', text } }] };
-  });
+/** The answer to `prompts/get`. */
+export function getPrompt(name: string, args: Readonly<Record<string, string>> = {}): GetPromptResult {
+  const prompt = promptNamed(name);
+  checkArguments(prompt, args);
+  const text = prompt.text(args);
+  return { description: prompt.description, messages: [{ role: 'user', content: { type: 'text', text } }] };
 }

@@ -4,7 +4,6 @@ import { actions } from '../actions/index.ts';
 import { runTool, type ToolRequest } from './call-tool.ts';
 import { pagedInput, pagedOutput } from './paging.ts';
 import { projectRoot } from './project-root.ts';
-import { toolDefinition } from './tool-definition.ts';
 
 export interface RegisterToolsOptions {
   /** Folder of the project that the tools are about. Default: as for `amplitude-ai-mcp`, from the environment. */
@@ -48,13 +47,12 @@ export function registerTools(server: ToolServer, { root, tools }: RegisterTools
   if (unknown.length > 0) throw new TypeError(`Unknown tools: ${unknown.join(', ')}. Known: ${known.join(', ')}.`);
   const projectFolder = () => projectRoot({ flag: root, env: process.env, cwd: process.cwd() });
   for (const action of actions.filter(({ name }) => tools?.includes(name) ?? true)) {
-    const { description, annotations } = toolDefinition(action);
     const config: ToolConfig = {
       title: action.title,
-      description,
+      description: action.summary,
       inputSchema: pagedInput(action),
       outputSchema: pagedOutput(action),
-      annotations,
+      annotations: action.annotations,
     };
     server.registerTool(action.name, config, (args: Record<string, unknown>, context: HandlerContext) =>
       runTool(action, args, projectFolder, requestIn(context)),

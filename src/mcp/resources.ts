@@ -1,4 +1,4 @@
-import { ProtocolError, ProtocolErrorCode, type Server } from '@modelcontextprotocol/server';
+import { ProtocolError, ProtocolErrorCode, type ReadResourceResult } from '@modelcontextprotocol/server';
 import { didYouMean } from '../actions/nearest.ts';
 import { guides } from './guides.ts';
 
@@ -37,10 +37,7 @@ function notFound(uri: string, message: string): ProtocolError {
   return new ProtocolError(ProtocolErrorCode.InvalidParams, message, { uri });
 }
 
-export function serveResources(server: Server): void {
-  server.setRequestHandler('resources/list', () => ({ resources: resourceList }));
-  server.setRequestHandler('resources/templates/list', () => ({ resourceTemplates }));
-  server.setRequestHandler('resources/read', async ({ params: { uri } }) => ({
-    contents: [{ uri, mimeType, text: await read(uri) }],
-  }));
+/** The answer to `resources/read`. */
+export async function readResource(uri: string): Promise<ReadResourceResult> {
+  return { contents: [{ uri, mimeType, text: await read(uri) }] };
 }

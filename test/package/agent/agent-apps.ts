@@ -135,8 +135,8 @@ const server = spawn(process.execPath, ['src/index.js'], { stdio: ['ignore', 'pi
 const [port] = await once(createInterface(server.stdout), 'line');
 const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"question":"Why?"}' };
 console.log(await (await fetch(\`http://127.0.0.1:\${port}/ask\`, init)).text());
-// Long enough for the batch of the calls to be on its way.
-setTimeout(() => server.kill('SIGTERM'), 1500);
+// Long enough for the batch of the calls to be on its way, on a busy machine too.
+setTimeout(() => server.kill('SIGTERM'), 5000);
 `,
     },
     sdks: { openai: 'openai', '@anthropic-ai/sdk': '@anthropic-ai/sdk', express: 'express' },
