@@ -36,7 +36,12 @@ breakProcess({
   diskBytes: Number(DISK),
   isReadOnly: READ_ONLY !== '',
 });
-const ai = new AmplitudeAI({ apiKey: 'chaos-key', serverUrl: SERVER, delivery: { dir: join(DIR, PLACE) } });
+const ai = new AmplitudeAI({
+  apiKey: 'chaos-key',
+  serverUrl: SERVER,
+  delivery: { dir: join(DIR, PLACE) },
+  callSites: false, // What is measured is an app in production, although its events stay on this machine.
+});
 
 const RESOLUTION_MS = 5;
 const delay = monitorEventLoopDelay({ resolution: RESOLUTION_MS });

@@ -38,7 +38,7 @@ function forgetNames(milliseconds: number): void {
     const done = args.at(-1);
     const isOver = performance.now() - startedAt > milliseconds;
     if (isOver || typeof done !== 'function') return Reflect.apply(lookup, dns, args);
-    setImmediate(done, failure('ENOTFOUND', 'getaddrinfo'));
+    setImmediate(done as () => void, failure('ENOTFOUND', 'getaddrinfo')); // The callback of a look-up.
   }, lookup);
   dns.lookup = nameless;
 }
