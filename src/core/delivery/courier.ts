@@ -30,6 +30,8 @@ export interface Route<P extends Parcel> {
    */
   readonly askAgainMs?: number;
   readonly wait: (milliseconds: number, why: NotTaken) => Promise<void>;
+  /** An event was taken without its content. */
+  readonly lightened?: (reason: string) => void;
   /**
    * Takes back events of users and devices that Amplitude takes no more of at present, so that the others need not wait
    * for them; they are in no outcome then. False: there is no room for them. Without, all wait.
@@ -101,6 +103,7 @@ export class Courier<P extends Parcel> {
     const lighter = parcel.lighter?.();
     if (!lighter) return refuse(parcel, reason);
     const { taken, refused } = await this.deliver([lighter as P]); // Made by P itself.
+    if (taken.length > 0) this.#route.lightened?.(reason);
     return refused.length > 0 ? refuse(parcel, reason) : { taken: taken.map(() => parcel), refused: [] };
   }
 

@@ -40,6 +40,7 @@ export class UploadSink implements Sink {
   readonly #connect: Connect;
   readonly #onEvent: OnEvent | undefined;
   readonly #tally = new Tally();
+  readonly #lightened = new Tally();
   readonly #store: Store;
   #courier: Promise<Courier<Packed>> | undefined;
   #eventId = 0;
@@ -70,6 +71,7 @@ export class UploadSink implements Sink {
     const keepsEvents = onEvent !== undefined;
     this.#store = openStore({
       lost: (count, reason, parcels) => this.#lose(count, reason, parcels),
+      lightened: (count, reason) => this.#lighten(count, reason),
       found: (count) => {
         this.#accepted += count;
         if (!this.#isSending) this.#schedule();
@@ -103,6 +105,11 @@ export class UploadSink implements Sink {
   #lose(count: number, reason: string, parcels?: readonly Packed[]): void {
     noticeOnce(`lost:${reason}`, `Events are lost: ${reason}.`);
     for (let index = 0; index < count; index++) this.#settle(parcels?.[index]?.event, 0, reason);
+  }
+
+  #lighten(count: number, reason: string): void {
+    noticeOnce(`lightened:${reason}`, `Events are sent without their content: ${reason}.`);
+    this.#lightened.reject(reason, count);
   }
 
   #schedule(): void {
@@ -177,6 +184,7 @@ export class UploadSink implements Sink {
       retries: Number.POSITIVE_INFINITY,
       askAgainMs: ASK_AGAIN_MS,
       wait: (milliseconds, why) => this.#wait(milliseconds, why),
+      lightened: (reason) => this.#lighten(1, reason),
       setAside: async (parcels, why) => {
         if (!this.#paced) {
           const { Paced } = await import('./paced.ts');
@@ -236,6 +244,8 @@ export class UploadSink implements Sink {
     const report: DeliveryReport = this.#tally.report(this.#pending);
     const { spooled } = this.#store;
     if (spooled > 0) report.spooled = spooled;
+    const withoutContent = this.#lightened.report(0);
+    if (withoutContent.rejected > 0) report.withoutContent = withoutContent.reasons;
     if (this.#held !== undefined) report.held = this.#held;
     return report;
   }

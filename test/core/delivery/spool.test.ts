@@ -162,6 +162,35 @@ describe('events that wait on disk', () => {
     expect(warnings.filter((text) => text.includes('Events are lost'))).toHaveLength(1);
   });
 
+  it('give up what was said in them before any of them goes, oldest first, and are counted', async () => {
+    const maxBytes = 12_000_000;
+    const ai = open(NOWHERE, { maxBytes });
+    await ai.flush({ timeoutMs: 1 });
+    const long = 'x'.repeat(4_000);
+    for (let round = 0; round < 40; round++) {
+      say(ai, ...Array.from({ length: 100 }, () => long));
+      await ai.flush({ timeoutMs: 50 });
+    }
+    const why = `more than ${maxBytes} bytes of events waited on disk`;
+    const onDisk = () => filesIn(dir).map(({ path, text }) => ({ path, lines: text.trim().split('\n') }));
+    await vi.waitFor(
+      () => expect(onDisk().reduce((sum, { lines }) => sum + lines.join().length, 0)).toBeLessThan(maxBytes),
+      {
+        timeout: 10_000,
+      },
+    );
+    expect(ai.stats()).toMatchObject({ rejected: 0, pending: 4_000, withoutContent: { [why]: expect.any(Number) } });
+    const lines = onDisk().flatMap(({ lines }) => lines);
+    const lost = lines.filter((text) => !text.includes(long));
+    expect(lines.length, 'each is there still').toBe(4_000);
+    expect(lost.length).toBe(ai.stats().withoutContent?.[why]);
+    for (const text of lost)
+      expect(JSON.parse(text)).toMatchObject({ event_type: '[Agent] User Message', user_id: 'user-1' });
+    expect(lines.at(-1), 'the newest are whole').toContain(long);
+    expect(filesIn(dir).every(({ mode }) => (mode & 0o777) === 0o600)).toBe(true);
+    expect(warnings.filter((text) => text.includes('without their content'))).toHaveLength(1);
+  });
+
   it('that Amplitude refuses are put aside with the reason', async () => {
     await using server = await startIngestion((_, attempt) =>
       attempt === 1 ? { status: 400, body: { error: 'wrong', events_with_invalid_fields: { time: [0] } } } : taken,

@@ -115,7 +115,13 @@ describe('events of an instance with a key of its own', () => {
     );
     const ai = new AmplitudeAI({ apiKey: 'a-key', serverUrl: server.url });
     say(ai, 'one', 'two', 'large', 'four', 'five');
-    expect(await ai.flush()).toEqual({ delivered: 5, rejected: 0, reasons: {}, pending: 0 });
+    expect(await ai.flush()).toEqual({
+      delivered: 5,
+      rejected: 0,
+      reasons: {},
+      pending: 0,
+      withoutContent: { '413 large': 1 },
+    });
     const kept = server.uploads.flatMap(({ events }) => (events.length === 1 ? events : []));
     expect(kept.filter((event) => !JSON.stringify(event).includes('$llm_message'))).toEqual([
       expect.objectContaining({ event_type: '[Agent] User Message', user_id: 'user-1' }),
@@ -165,15 +171,21 @@ describe('events of an instance with a key of its own', () => {
     expect(told).toEqual(server.uploads[1]?.events.map(({ insert_id: id }) => [id, 200]));
   });
 
-  it('are bounded in memory while nothing is taken: the oldest go, and are counted', async () => {
+  it('are bounded in memory while nothing is taken: first content goes, then the oldest, and both are counted', async () => {
     quiet();
     await using server = await startIngestion(() => 'reset');
     const ai = new AmplitudeAI({ apiKey: 'a-key', serverUrl: server.url });
     const megabyte = 'x'.repeat(1024 * 1024);
+    const why = 'more than 64 MB of events waited to be sent';
     for (let index = 0; index < 70; index++) say(ai, megabyte);
-    const { delivered, rejected, reasons, pending } = await ai.flush({ timeoutMs: 100 });
-    expect({ delivered, sum: rejected + pending }).toEqual({ delivered: 0, sum: 70 });
-    expect(reasons).toEqual({ 'more than 64 MB of events waited to be sent': rejected });
+    const { withoutContent, ...counts } = await ai.flush({ timeoutMs: 100 });
+    expect(counts).toMatchObject({ delivered: 0, rejected: 0, pending: 70 });
+    expect(withoutContent?.[why]).toBeGreaterThan(0);
+    const groups = Object.fromEntries(Array.from({ length: 500 }, (_, index) => [`g${index}`, 'x'.repeat(900)]));
+    for (let index = 0; index < 200; index++) ai.trackUserMessage({ userId: 'user-1', content: 'hello', groups });
+    const { rejected, reasons, pending } = await ai.flush({ timeoutMs: 100 });
+    expect(rejected + pending).toBe(270);
+    expect(reasons).toEqual({ [why]: rejected });
     expect(rejected).toBeGreaterThan(0);
   });
 

@@ -10,7 +10,7 @@ import { DeadLetters } from './dead-letters.ts';
 import { nameFor, ownOwner } from './owner.ts';
 import { makePrivateFolder } from './private-folder.ts';
 import { readSegment } from './read-segment.ts';
-import { Segment } from './segment.ts';
+import { Segment, sumUnread } from './segment.ts';
 
 export interface SpoolSettings {
   /** Of one destination: a folder that is ours alone. */
@@ -37,6 +37,9 @@ const FIRST_LOOK_MS = 1_000;
 /** How long a disk that refused is left alone. */
 const DISK_REST_MS = 30_000;
 
+/** The share of the room from which on content goes, so that events need not. */
+const NEARLY_FULL = 7 / 8;
+
 /**
  * Events on disk, so that they outlive the process. Each is appended before the app goes on; the newest are in memory as
  * well while there is room, the rest is read again when its turn comes.
@@ -45,7 +48,7 @@ export class Spool implements Store {
   readonly isDurable = true;
   readonly #settings: SpoolSettings;
   readonly #listener: StoreListener;
-  readonly #window = new Waiting<Packed>(MAX_WAITING_BYTES);
+  readonly #window: Waiting<Packed>;
   readonly #letters: DeadLetters;
   /** Oldest first. */
   #segments: Segment[] = [];
@@ -58,14 +61,16 @@ export class Spool implements Store {
   readonly #claimed = new Set<string>();
   #number = 0;
   #restUntil = 0;
+  #isMakingRoom = false;
   readonly #timers: NodeJS.Timeout[];
 
   constructor(settings: SpoolSettings, listener: StoreListener) {
     this.#settings = settings;
     this.#listener = listener;
+    this.#window = new Waiting(MAX_WAITING_BYTES, () => listener.lightened(1, NO_ROOM));
     this.#letters = new DeadLetters(settings.parent);
     this.#timers = [
-      setTimeout(() => void this.#look(), FIRST_LOOK_MS),
+      setTimeout(() => void this.#live(), FIRST_LOOK_MS),
       setInterval(() => void this.#live(), ALIVE_EVERY_MS),
     ];
     for (const timer of this.#timers) timer.unref?.();
@@ -99,7 +104,7 @@ export class Spool implements Store {
 
   /** Whether the disk has refused of late, so that events are in memory alone. */
   get isResting(): boolean {
-    return Date.now() < this.#restUntil;
+    return performance.now() < this.#restUntil;
   }
 
   add(parcel: Packed): void {
@@ -147,7 +152,7 @@ export class Spool implements Store {
       );
       return segment;
     } catch (error) {
-      this.#restUntil = Date.now() + DISK_REST_MS;
+      this.#restUntil = performance.now() + DISK_REST_MS;
       const why = error instanceof Error ? error.message : String(error);
       noticeOnce('spool', `Events are kept in memory alone, since they cannot be written to disk: ${why}.`);
       return undefined;
@@ -181,16 +186,42 @@ export class Spool implements Store {
     return segment;
   }
 
+  get #bytesOnDisk(): number {
+    return this.#all.reduce((sum, { bytes }) => sum + bytes, 0);
+  }
+
+  get #isNearlyFull(): boolean {
+    return this.#bytesOnDisk > this.#settings.maxBytes * NEARLY_FULL;
+  }
+
+  get #noRoom(): string {
+    return `more than ${this.#settings.maxBytes} bytes of events waited on disk`;
+  }
+
   /** Oldest first. What is in memory as well goes on without its copy. */
   #trim(): void {
-    const all = this.#all;
-    let bytes = all.reduce((sum, segment) => sum + segment.bytes, 0);
-    for (const oldest of all.slice(0, -1)) {
+    if (this.#isNearlyFull) void this.#makeRoom();
+    let bytes = this.#bytesOnDisk;
+    for (const oldest of this.#all.slice(0, -1)) {
       if (bytes <= this.#settings.maxBytes) return;
       bytes -= oldest.bytes;
-      if (oldest.isUnread) this.#lose(oldest, `more than ${this.#settings.maxBytes} bytes of events waited on disk`);
+      if (oldest.isUnread) this.#lose(oldest, this.#noRoom);
       else this.#forget(oldest);
     }
+  }
+
+  /** Content goes before events, in the background: events come faster than they can be written anew. */
+  async #makeRoom(): Promise<void> {
+    if (this.#isMakingRoom) return;
+    this.#isMakingRoom = true;
+    const { lighten } = await import('./lighten.ts');
+    while (this.#isNearlyFull) {
+      const oldest = this.#unread.find(({ isOpen, isLight }) => !isOpen && !isLight);
+      if (!oldest) break;
+      const count = await lighten(oldest, () => oldest.isUnread && this.#all.includes(oldest));
+      if (count > 0) this.#listener.lightened(count, this.#noRoom);
+    }
+    this.#isMakingRoom = false;
   }
 
   async take(maxEvents: number, maxBytes: number): Promise<readonly Packed[]> {
@@ -264,11 +295,4 @@ export class Spool implements Store {
       }
     }
   }
-}
-
-/** A plain loop: each event asks. */
-function sumUnread(segments: readonly Segment[], of: 'waiting' | 'bytes'): number {
-  let sum = 0;
-  for (const segment of segments) if (segment.isUnread) sum += segment[of];
-  return sum;
 }
