@@ -53,7 +53,7 @@ export class MemoryStore implements Store {
     // Taken means gone.
   }
 
-  bury(): void {
+  async bury(): Promise<void> {
     // Counted, which is all there is room for.
   }
 

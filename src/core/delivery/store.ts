@@ -32,7 +32,7 @@ export interface Store {
   /** They have met their fate. */
   settle(parcels: readonly Packed[]): void;
   /** One that was refused, for whoever wants to know why. */
-  bury(parcel: Packed, reason: string): void;
+  bury(parcel: Packed, reason: string): Promise<void>;
   /** Gives back what can be given back; nothing is added any more. */
   close(): void;
 }

@@ -163,7 +163,7 @@ export class UploadSink implements Sink {
       settled = [...taken, ...refused.map(({ parcel }) => parcel)];
       for (const { event } of taken) this.#settle(event, 200, 'Event tracked successfully');
       for (const { parcel, reason } of refused) {
-        this.#store.bury(parcel, reason);
+        await this.#store.bury(parcel, reason);
         this.#settle(parcel.event, 400, reason);
       }
     } catch (error) {

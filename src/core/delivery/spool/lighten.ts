@@ -10,14 +10,29 @@ const ONLY_US = 0o600;
 /** Events rewritten in one turn of the event loop. */
 const AT_ONCE = 25;
 
+/** What is known where events are kept. */
+export interface Keeper {
+  /** The oldest file to be written anew; nothing when there is room. */
+  readonly next: () => Segment | undefined;
+  /** Whether a file is still to be sent by this process, and has not been read. */
+  readonly isWanted: (segment: Segment) => boolean;
+  /** So many events gave up their content. */
+  readonly done: (count: number) => void;
+}
+
 /**
- * Writes a file of a spool anew, without what was said in its events, so that there is room for more of them. Loaded
+ * Writes files of a spool anew, without what was said in their events, so that there is room for more of them. Loaded
  * when a disk is nearly as full as it may be.
- *
- * @param isWanted whether it is still for this process to send, and has not been read.
- * @returns how many events lost their content.
  */
-export async function lighten(segment: Segment, isWanted: () => boolean): Promise<number> {
+export async function makeRoom({ next, isWanted, done }: Keeper): Promise<void> {
+  for (let segment = next(); segment; segment = next()) {
+    const own = segment;
+    const count = await lighten(own, () => isWanted(own));
+    if (count > 0) done(count);
+  }
+}
+
+async function lighten(segment: Segment, isWanted: () => boolean): Promise<number> {
   segment.isLight = true; // Once is enough, even if it fails.
   const { path } = segment;
   const part = unfinished(path);

@@ -6,10 +6,9 @@ import type { Packed } from '../packed.ts';
 import type { Store, StoreListener } from '../store.ts';
 import { Waiting } from '../waiting.ts';
 import { claimLeftBehind, segmentName, touch } from './claim.ts';
-import { DeadLetters } from './dead-letters.ts';
+import type { DeadLetters } from './dead-letters.ts';
 import { nameFor, ownOwner } from './owner.ts';
 import { makePrivateFolder } from './private-folder.ts';
-import { readSegment } from './read-segment.ts';
 import { Segment, sumUnread } from './segment.ts';
 
 export interface SpoolSettings {
@@ -49,7 +48,7 @@ export class Spool implements Store {
   readonly #settings: SpoolSettings;
   readonly #listener: StoreListener;
   readonly #window: Waiting<Packed>;
-  readonly #letters: DeadLetters;
+  #letters: DeadLetters | undefined;
   /** Oldest first. */
   #segments: Segment[] = [];
   /** Of processes that are no more. */
@@ -68,7 +67,6 @@ export class Spool implements Store {
     this.#settings = settings;
     this.#listener = listener;
     this.#window = new Waiting(MAX_WAITING_BYTES, () => listener.lightened(1, NO_ROOM));
-    this.#letters = new DeadLetters(settings.parent);
     this.#timers = [
       setTimeout(() => void this.#live(), FIRST_LOOK_MS),
       setInterval(() => void this.#live(), ALIVE_EVERY_MS),
@@ -214,13 +212,12 @@ export class Spool implements Store {
   async #makeRoom(): Promise<void> {
     if (this.#isMakingRoom) return;
     this.#isMakingRoom = true;
-    const { lighten } = await import('./lighten.ts');
-    while (this.#isNearlyFull) {
-      const oldest = this.#unread.find(({ isOpen, isLight }) => !isOpen && !isLight);
-      if (!oldest) break;
-      const count = await lighten(oldest, () => oldest.isUnread && this.#all.includes(oldest));
-      if (count > 0) this.#listener.lightened(count, this.#noRoom);
-    }
+    const { makeRoom } = await import('./lighten.ts');
+    await makeRoom({
+      next: () => (this.#isNearlyFull ? this.#unread.find(({ isOpen, isLight }) => !isOpen && !isLight) : undefined),
+      isWanted: (segment) => segment.isUnread && this.#all.includes(segment),
+      done: (count) => this.#listener.lightened(count, this.#noRoom),
+    });
     this.#isMakingRoom = false;
   }
 
@@ -235,6 +232,7 @@ export class Spool implements Store {
 
   async #read(segment: Segment): Promise<void> {
     segment.close();
+    const { readSegment } = await import('./read-segment.ts');
     const { events, faults } = await readSegment(segment, Date.now() - this.#settings.maxAgeMs);
     if (!this.#all.includes(segment)) return; // It had to make room in the meantime, and is counted.
     segment.isUnread = false;
@@ -252,7 +250,9 @@ export class Spool implements Store {
     for (const { segment } of parcels) if (segment && --segment.waiting <= 0) this.#forget(segment);
   }
 
-  bury(parcel: Packed, reason: string): void {
+  async bury(parcel: Packed, reason: string): Promise<void> {
+    const { DeadLetters } = await import('./dead-letters.ts');
+    this.#letters ??= new DeadLetters(this.#settings.parent);
     this.#letters.add(parcel.json, reason);
   }
 
