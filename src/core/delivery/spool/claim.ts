@@ -1,7 +1,7 @@
 import { readdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isDead, nameFor, ownerOf, ownOwner } from './owner.ts';
-import { Segment } from './segment.ts';
+import { isSegment, Segment } from './segment.ts';
 
 export interface Claimed {
   readonly folder: string;
@@ -54,20 +54,9 @@ async function segmentsIn(folder: string): Promise<Segment[]> {
   return segments;
 }
 
-const DIGITS = 8;
-
-/** Names sort as numbers do. */
-export function segmentName(number: number): string {
-  return `${String(number).padStart(DIGITS, '0')}.jsonl`;
-}
-
 const UNFINISHED = '.part';
 
 /** The name of a file until all of it is written. */
 export function unfinished(path: string): string {
   return path + UNFINISHED;
-}
-
-function isSegment(name: string): boolean {
-  return /^\d{8,}\.jsonl$/.test(name);
 }

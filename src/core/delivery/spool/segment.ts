@@ -86,3 +86,14 @@ export function sumUnread(segments: readonly Segment[], of: 'waiting' | 'bytes')
   for (const segment of segments) if (segment.isUnread) sum += segment[of];
   return sum;
 }
+
+const DIGITS = 8;
+
+/** Names sort as numbers do. */
+export function segmentName(number: number): string {
+  return `${String(number).padStart(DIGITS, '0')}.jsonl`;
+}
+
+export function isSegment(name: string): boolean {
+  return /^\d{8,}\.jsonl$/.test(name);
+}

@@ -5,11 +5,10 @@ import { MAX_WAITING_BYTES, NO_ROOM } from '../memory-store.ts';
 import type { Packed } from '../packed.ts';
 import type { Store, StoreListener } from '../store.ts';
 import { Waiting } from '../waiting.ts';
-import { claimLeftBehind, segmentName, touch } from './claim.ts';
 import type { DeadLetters } from './dead-letters.ts';
 import { nameFor, ownOwner } from './owner.ts';
 import { makePrivateFolder } from './private-folder.ts';
-import { Segment, sumUnread } from './segment.ts';
+import { Segment, segmentName, sumUnread } from './segment.ts';
 
 export interface SpoolSettings {
   /** Of one destination: a folder that is ours alone. */
@@ -267,14 +266,11 @@ export class Spool implements Store {
     this.#inherited = this.#inherited.filter((other) => other !== segment);
   }
 
-  /** Takes over what dead processes left, and says that this one is not dead. */
+  /** Says that this process is not dead, and takes over what dead ones left. */
   async #live(): Promise<void> {
+    const { claimLeftBehind, touch } = await import('./claim.ts');
     const folders = [...this.#claimed, ...(this.#folder === undefined ? [] : [this.#folder])];
     await Promise.all(folders.map((folder) => touch(folder).catch(() => undefined))); // Nothing is in it now.
-    await this.#look();
-  }
-
-  async #look(): Promise<void> {
     for (const { folder, segments } of await claimLeftBehind(this.#settings.parent)) {
       this.#claimed.add(folder);
       this.#inherited.push(...segments);
