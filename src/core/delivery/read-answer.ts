@@ -121,18 +121,19 @@ function tooFast(body: Loose | undefined, sent: Sent): Pick<Slower, 'indices' | 
   const listed = new Set<unknown>(Array.isArray(body?.throttled_events) ? body.throttled_events : []);
   const indices = new Set<number>();
   const owners = new Set<string>();
-  if (named.size === 0 && listed.size === 0) return { indices, owners };
   for (const [index, { owners: own }] of sent.entries()) {
-    const slow = named.size === 0 ? own : own.filter((owner) => named.has(owner));
-    if (named.size === 0 ? !listed.has(index) : slow.length === 0) continue;
-    indices.add(index);
-    for (const owner of slow) owners.add(owner);
+    for (const owner of own) {
+      if (named.size > 0 ? !named.has(owner) : !listed.has(index)) continue;
+      indices.add(index);
+      owners.add(owner);
+    }
   }
   return { indices, owners };
 }
 
 function asRate(threshold: unknown): number | undefined {
-  return typeof threshold === 'number' && threshold >= 1 && Number.isFinite(threshold) ? threshold : undefined;
+  const rate = Number(threshold);
+  return rate >= 1 && Number.isFinite(rate) ? rate : undefined;
 }
 
 /** Seconds or a date, as HTTP has it. */

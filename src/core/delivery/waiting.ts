@@ -11,7 +11,7 @@ export class Waiting<P extends Parcel> {
   #bytes = 0;
   readonly #onLighter: () => void;
 
-  constructor(maxBytes: number, onLighter: () => void = () => undefined) {
+  constructor(maxBytes: number, onLighter: () => void) {
     this.#maxBytes = maxBytes;
     this.#onLighter = onLighter;
   }
