@@ -7,6 +7,13 @@ const outside = [
   'zod-to-json-schema',
   // Loaded in development alone, to tell call sites.
   './read-call-site-*',
+  // Loaded when the app has run for a second.
+  './claim-*',
+  // Loaded after an outage, where Amplitude refuses events, and where it slows somebody down.
+  './read-segment-*',
+  './lighten-*',
+  './dead-letters-*',
+  './paced-*',
 ];
 
 const entry = (name, path, limit) => ({

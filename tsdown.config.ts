@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { defineConfig } from 'tsdown';
 import { transforms } from './codemods/transforms/index.ts';
 import { buildViewer } from './scripts/build-viewer.ts';
+import { listBundled, noteBundled } from './scripts/list-bundled.ts';
 import { frameworkFacts } from './src/frameworks/all-facts.ts';
 import { allFacts } from './src/providers/all-facts.ts';
 
@@ -100,7 +101,7 @@ export default defineConfig([
     clean: true,
     format: 'esm',
     entry: { ...esm, ...Object.fromEntries(dropins.map((name) => [name, `src/dropins/${name}.ts`])) },
-    plugins: [declaredClients('mjs')],
+    plugins: [declaredClients('mjs'), listBundled],
     dts: { entry: Object.values(esm) },
   },
   {
@@ -111,7 +112,7 @@ export default defineConfig([
     entry: { ...cjs, internal: 'src/internal.ts' },
     // Left alone, the bundler puts its own helpers into an entry, and the core then requires that entry in a circle.
     outputOptions: { codeSplitting: { groups: [{ name: 'interop', test: /rolldown[:/\\]runtime/ }] } },
-    plugins: [commonJsLoader],
+    plugins: [commonJsLoader, listBundled],
     // Declarations of CommonJS are built without the plug-ins of this configuration.
     inputOptions: (options, _, { cjsDts }) =>
       cjsDts ? { ...options, plugins: [declaredClients('cjs'), options.plugins] } : options,
@@ -138,6 +139,7 @@ export default defineConfig([
     },
     outDir: 'dist/toolkit',
     shims: true,
+    plugins: [listBundled],
     alias: {
       // Its main file asks for its parts in a way that no bundler can follow.
       'jsonc-parser': resolve('node_modules/jsonc-parser/lib/esm/main.js'),
@@ -145,7 +147,7 @@ export default defineConfig([
     },
     deps: { alwaysBundle: [/.*/] },
     dts: false,
-    hooks: { 'build:done': () => buildViewer('dist/toolkit/viewer') },
+    hooks: { 'build:done': async () => noteBundled(await buildViewer('dist/toolkit/viewer')) },
   },
   {
     name: 'toolkit, declarations',

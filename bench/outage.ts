@@ -1,13 +1,21 @@
-/** Memory and disk that tracked answers hold while nobody takes them, 100,000 or as told. Run with `--expose-gc`. */
+/**
+ * `npx tsx bench/outage.ts [--events 1000000] [--bytes 500]` with `--expose-gc`: what tracked answers of so many bytes
+ * cost while nobody takes them, in time, memory and disk. Prints figures, asserts nothing.
+ */
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
 import { AmplitudeAI } from 'amplitude-ai';
 
-const EVENTS = Number(process.argv[2] ?? 100_000);
+const { values } = parseArgs({
+  options: { events: { type: 'string', default: '100000' }, bytes: { type: 'string', default: '500' } },
+});
+const [events, bytes] = [Number(values.events), Number(values.bytes)];
 
 /** Takes connections and says nothing: the worst kind of outage. */
 const server = createServer(() => undefined).listen(0, '127.0.0.1');
@@ -18,43 +26,59 @@ const heap = () => {
   globalThis.gc?.();
   return process.memoryUsage().heapUsed;
 };
-const mb = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
+const mb = (count: number) => `${(count / 1e6).toFixed(1)} MB`;
 
 const dir = mkdtempSync(join(tmpdir(), 'outage-'));
 process.on('exit', () => rmSync(dir, { recursive: true, force: true }));
-const ai = new AmplitudeAI({ apiKey: 'bench', serverUrl: `http://127.0.0.1:${port}/`, delivery: { dir } });
-ai.trackUserMessage({ userId: 'bench-user', content: 'warm up' });
+const serverUrl = `http://127.0.0.1:${port}/`;
+// What is measured is an app in production, although its events stay on this machine.
+const ai = new AmplitudeAI({ apiKey: 'bench', serverUrl, delivery: { dir }, callSites: false });
+const track = (index: number, content: string) =>
+  ai.trackUserMessage({ userId: 'bench-user', sessionId: `session-${index % 1_000}`, content });
+const onDisk = () =>
+  readdirSync(dir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0);
+
+track(0, '');
 await ai.flush({ timeoutMs: 500 });
+await sleep(500); // The copy that secured it while prices were loaded goes a little later.
+const content = 'x'.repeat(Math.max(0, bytes - onDisk()));
 const before = heap();
-const delay = monitorEventLoopDelay({ resolution: 5 });
-delay.enable();
+const RESOLUTION_MS = 5;
+const delay = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
+/** What is measured is the time between two ticks. */
+const late = (nanoseconds: number) => Math.max(0, nanoseconds / 1e6 - RESOLUTION_MS).toFixed(1);
 let highest = before;
-const since = performance.now();
-for (let index = 0; index < EVENTS; index++) {
-  ai.trackAiMessage({
-    userId: 'bench-user',
-    sessionId: `session-${index % 1_000}`,
-    content: `Answer ${index}`,
-    model: 'gpt-4o-mini',
-    provider: 'openai',
-    latencyMs: 5,
-    inputTokens: 10,
-    outputTokens: 20,
-  });
+let highestOnDisk = 0;
+let pathMs = 0;
+const look = () => {
+  highest = Math.max(highest, heap());
+  highestOnDisk = Math.max(highestOnDisk, onDisk());
+};
+delay.enable();
+const cpu = process.cpuUsage();
+for (let index = 0; index < events; index++) {
+  const since = performance.now();
+  track(index, content);
+  pathMs += performance.now() - since;
   // An app does something else in between.
-  if (index % 100 === 99) await new Promise((resolve) => setImmediate(resolve));
-  if (index % 50_000 === 49_999) highest = Math.max(highest, heap());
+  if (index % 20 === 19) await new Promise((resolve) => setImmediate(resolve));
+  if (index % 50_000 !== 49_999) continue;
+  delay.disable(); // Collecting all garbage stops everything.
+  look();
+  await new Promise((resolve) => setImmediate(resolve));
+  delay.enable();
 }
-const tracked = performance.now() - since;
+delay.disable();
+const { user, system } = process.cpuUsage(cpu);
 await ai.flush({ timeoutMs: 1_000 });
-highest = Math.max(highest, heap());
-const onDisk = readdirSync(dir, { recursive: true, encoding: 'utf8' }).reduce(
-  (sum, name) => sum + statSync(join(dir, name)).size,
-  0,
-);
+look();
 process.stdout.write(
-  `${EVENTS} events in an outage: ${((tracked * 1_000) / EVENTS).toFixed(1)} µs each; at most ${mb(highest - before)} of heap above idle, ` +
-    `${mb(process.memoryUsage().rss)} resident, ${mb(onDisk)} on disk; event loop late by ${(delay.percentile(99) / 1e6).toFixed(1)} ms (p99); ` +
-    `${JSON.stringify(ai.stats())}\n`,
+  `${events} events of ${bytes} bytes in an outage: ${((pathMs * 1_000) / events).toFixed(1)} µs a track call, ` +
+    `${((user + system) / events).toFixed(1)} µs of CPU an event with all that comes after; ` +
+    `at most ${mb(highest - before)} of heap above idle, ${mb(process.memoryUsage().rss)} resident, ` +
+    `${mb(highestOnDisk)} on disk; event loop late by ${late(delay.percentile(99))} ms (p99), ` +
+    `${late(delay.max)} ms at worst; ${JSON.stringify(ai.stats())}\n`,
 );
 process.exit(0);

@@ -1,9 +1,10 @@
 /** An app that records answers, says each id that it was given, and then does as it is told. One JSON line at the end. */
-import dns from 'node:dns';
 import { writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { AmplitudeAI } from 'amplitude-ai';
+import { breakProcess } from './break-process.ts';
 
 const {
   SERVER = '',
@@ -13,6 +14,8 @@ const {
   PLACE = '',
   NAMELESS_FOR = '0',
   CLOCK = '0',
+  DISK = 'Infinity',
+  READ_ONLY = '',
 } = process.env;
 
 /** At once, since the process may end at any moment. The other end may be slow. */
@@ -27,28 +30,27 @@ function say(text: string): void {
   }
 }
 
-const startedAt = performance.now();
-const { lookup } = dns;
-if (NAMELESS_FOR !== '0') {
-  const nameless: typeof lookup = Object.assign((...args: unknown[]) => {
-    const done = args.at(-1);
-    const isOver = performance.now() - startedAt > Number(NAMELESS_FOR);
-    if (isOver || typeof done !== 'function') return Reflect.apply(lookup, dns, args);
-    setImmediate(done, Object.assign(new Error('getaddrinfo ENOTFOUND'), { code: 'ENOTFOUND' }));
-  }, lookup);
-  dns.lookup = nameless;
-}
-if (CLOCK !== '0') {
-  const { now } = Date;
-  const jumpsAt = performance.now() + 300;
-  Date.now = () => now() + (performance.now() > jumpsAt ? Number(CLOCK) : 0);
-}
+breakProcess({
+  namelessFor: Number(NAMELESS_FOR),
+  clockJump: Number(CLOCK),
+  diskBytes: Number(DISK),
+  isReadOnly: READ_ONLY !== '',
+});
+const ai = new AmplitudeAI({
+  apiKey: 'chaos-key',
+  serverUrl: SERVER,
+  delivery: { dir: join(DIR, PLACE) },
+  callSites: false, // What is measured is an app in production, although its events stay on this machine.
+});
 
-const ai = new AmplitudeAI({ apiKey: 'chaos-key', serverUrl: SERVER, delivery: { dir: join(DIR, PLACE) } });
-const delay = monitorEventLoopDelay({ resolution: 5 });
+const RESOLUTION_MS = 5;
+const delay = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
+/** What is measured is the time between two ticks. */
+const late = (nanoseconds: number) => Math.max(0, nanoseconds / 1e6 - RESOLUTION_MS);
 const content = 'word '.repeat(60);
-let pathMs = 0;
 const HALF = Math.floor(Number(EVENTS) / 2);
+let pathMs = 0;
+let heap = 0;
 delay.enable();
 if (ENDING === 'term') process.on('SIGTERM', () => void ai.shutdown({ timeoutMs: 200 }).then(() => process.exit(0)));
 
@@ -62,19 +64,22 @@ for (let index = 0; index < Number(EVENTS); index++) {
   const id = ai.trackUserMessage({ userId: `user-${index % 10}`, sessionId: `session-${index % 100}`, content });
   pathMs += performance.now() - since;
   say(id);
-  if (index % 20 === 19) await new Promise((resolve) => setTimeout(resolve, 1));
+  if (index % 20 === 19) await sleep(1);
+  if (index % 1_000 === 999) heap = Math.max(heap, process.memoryUsage().heapUsed);
 }
+const report = ENDING === 'flush' ? await ai.flush({ timeoutMs: 90_000 }) : ai.stats();
 delay.disable();
-const report = ENDING === 'flush' ? await ai.flush({ timeoutMs: 90_000 }) : ai.status().delivery;
 const said = {
   report,
   trackUs: (pathMs * 1_000) / Math.max(1, Number(EVENTS) - HALF),
-  loopMs: delay.percentile(99) / 1e6,
-  heapMb: process.memoryUsage().heapUsed / 1e6,
+  loopMs: late(delay.percentile(99)),
+  worstLoopMs: late(delay.max),
+  heapMb: Math.max(heap, process.memoryUsage().heapUsed) / 1e6,
 };
 say(JSON.stringify(said));
 // What others left is found after a second.
-if (ENDING === 'wait') await new Promise((resolve) => setTimeout(resolve, 2_000));
+if (ENDING === 'wait') await sleep(2_000);
 if (ENDING === 'wait') await ai.flush({ timeoutMs: 30_000 });
 if (ENDING === 'throw') throw new Error('uncaught');
+if (ENDING === 'reject') void Promise.reject(new Error('unhandled'));
 if (ENDING === 'exit') process.exit(0);

@@ -8,6 +8,8 @@ export interface Fault {
   readonly silentFor?: number;
   /** Nothing of the kind is found in the name service for so many milliseconds. */
   readonly namelessFor?: number;
+  /** One of those that are played for every change. */
+  readonly isQuick?: boolean;
 }
 
 const ok: Reply = {};
@@ -26,7 +28,7 @@ const once =
   (request) =>
     request === 1 ? reply : ok;
 
-/** Every third event belongs to a user whom the server does not like. */
+/** Every tenth event belongs to a user whom the server does not like. */
 const isWrong = ({ user_id: user }: Event) => user === 'user-3';
 const wrongOnes = (events: readonly Event[]) => events.flatMap((event, index) => (isWrong(event) ? [index] : []));
 
@@ -37,17 +39,20 @@ const naming =
     return indices.length === 0 ? ok : { status: 400, body: body(indices) };
   };
 
+const quota = { code: 429, error: 'Too many requests for some devices and users', eps_threshold: 30 };
+
 /** Everything that was measured to lose events elsewhere, and what an API may say by its documentation. */
 export const faults: readonly Fault[] = [
-  { name: 'healthy', answer: () => ok },
-  { name: 'refused for 3 s', answer: () => ok, silentFor: RECOVERS_AFTER },
+  { name: 'healthy', answer: () => ok, isQuick: true },
+  { name: 'refused for 3 s', answer: () => ok, silentFor: RECOVERS_AFTER, isQuick: true },
   { name: 'no such host for 3 s', answer: () => ok, namelessFor: RECOVERS_AFTER },
-  { name: 'reset for 3 s', answer: during({ ends: 'reset' }) },
+  { name: 'reset for 3 s', answer: during({ ends: 'reset' }), isQuick: true },
   { name: 'hangs once', answer: once({ ends: 'never' }) },
   { name: 'slow: 300 ms an answer', answer: () => ({ after: 300 }) },
   {
     name: '400, invalid fields named',
     answer: naming((indices) => ({ code: 400, error: 'invalid', events_with_invalid_fields: { time: indices } })),
+    isQuick: true,
   },
   {
     name: '400, missing fields named',
@@ -79,6 +84,7 @@ export const faults: readonly Fault[] = [
   {
     name: '413 above 100 events',
     answer: (_, __, events) => (events.length > 100 ? { status: 413, body: { code: 413, error: 'many' } } : ok),
+    isQuick: true,
   },
   {
     name: '429 with Retry-After in seconds',
@@ -90,23 +96,46 @@ export const faults: readonly Fault[] = [
       request === 1 ? { status: 429, headers: { 'retry-after': new Date(Date.now() + 1_000).toUTCString() } } : ok,
   },
   {
-    name: '429, users throttled',
-    answer: during({
-      status: 429,
-      body: { code: 429, throttled_users: { 'user-1': 31 }, throttled_events: [0, 1] },
-      headers: soon,
-    }),
+    name: '429, one user throttled for 3 s',
+    answer: (_, since, events) =>
+      since < RECOVERS_AFTER && wrongOnes(events).length > 0
+        ? {
+            status: 429,
+            body: { ...quota, throttled_users: { 'user-3': 31 }, throttled_events: wrongOnes(events) },
+            headers: { 'retry-after': '1' },
+          }
+        : ok,
+    isQuick: true,
+  },
+  {
+    name: '429, everybody throttled for 3 s',
+    answer: (_, since, events) =>
+      since < RECOVERS_AFTER
+        ? { status: 429, body: { ...quota, throttled_events: [...events.keys()] }, headers: { 'retry-after': '1' } }
+        : ok,
+  },
+  {
+    name: '429, one user has used up a day',
+    answer: (_, __, events) =>
+      wrongOnes(events).length > 0
+        ? { status: 429, body: { ...quota, exceeded_daily_quota_users: { 'user-3': 500_001 } } }
+        : ok,
   },
   { name: '429 without a word', answer: once({ status: 429, body: '' }) },
   { name: '500 with JSON', answer: during({ status: 500, body: { code: 500 }, headers: soon }) },
   { name: '502 with HTML', answer: during({ status: 502, body: '<html>bad gateway</html>', headers: soon }) },
-  { name: '503 with a JSON string', answer: during({ status: 503, body: '"unavailable"', headers: soon }) },
+  {
+    name: '503 with a JSON string',
+    answer: during({ status: 503, body: '"unavailable"', headers: soon }),
+    isQuick: true,
+  },
   { name: '504, empty', answer: during({ status: 504, body: '', headers: soon }) },
   { name: '200 without a code', answer: () => ({ body: '' }) },
   { name: '200 with HTML', answer: () => ({ body: '<html>' }) },
   {
     name: 'stored, then 500',
     answer: (request) => (request % 4 === 1 ? { status: 500, keeps: () => true, headers: soon } : ok),
+    isQuick: true,
   },
   { name: 'stored, then reset', answer: (request) => (request % 4 === 1 ? { ends: 'reset', keeps: () => true } : ok) },
   {

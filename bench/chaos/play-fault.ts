@@ -1,15 +1,17 @@
-import { account } from './account.ts';
+import { type Account, account } from './account.ts';
 import type { Fault } from './faults.ts';
 import { runApp } from './run-app.ts';
 import { ChaosServer } from './server.ts';
-import type { Row } from './table.ts';
 
 /** One app that records its events while the other end fails, and flushes. What it leaves goes with a second one. */
-export async function playFault(fault: Fault, events: number, dir: string): Promise<Omit<Row, 'name'>> {
+export async function playFault(fault: Fault, events: number, dir: string): Promise<Account> {
   const server = new ChaosServer(fault.answer);
   const url = await server.listen();
   if (fault.silentFor) await server.close();
   const startedAt = Date.now();
+  // Nobody is there who would see these.
+  const unseenFor = fault.silentFor ?? fault.namelessFor;
+  if (unseenFor) server.lastFailedAt = startedAt + unseenFor;
   const back = fault.silentFor
     ? setTimeout(() => void server.listen(Number(new URL(url).port)), fault.silentFor)
     : undefined;
@@ -25,5 +27,5 @@ export async function playFault(fault: Fault, events: number, dir: string): Prom
   if (said?.report.pending !== 0)
     all.push(...(await runApp({ SERVER: url, DIR: dir, EVENTS: '1', ENDING: 'wait' })).ids);
   await server.close();
-  return { ...account(server, all, startedAt), heapMb: said?.heapMb, loopMs: said?.loopMs, trackUs: said?.trackUs };
+  return { ...account(server, all, startedAt), app: said };
 }

@@ -1,40 +1,77 @@
 /**
- * `npm run bench:chaos [-- --events 10000 --kills 20 --only <text>]`: what becomes of events when the other end
- * fails, and when the process does. Exits with 1 if any was lost that the server did not name as wrong, or counted twice.
+ * `npm run bench:chaos [-- --events 10000 --kills 20 --parallel 2 --only <text> --quick --json --write]`: what becomes
+ * of events when the other end fails, and when the process does. Exits with 1 if any was lost that the server did not
+ * name as wrong, or counted twice. `--quick` plays a few plans with few events, `--write` keeps the page of results.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { inLanes } from '../../src/catalog/in-lanes.ts';
+import type { Account, Row } from './account.ts';
 import { endings } from './endings.ts';
 import { faults } from './faults.ts';
+import { playEnding } from './play-ending.ts';
 import { playFault } from './play-fault.ts';
-import { type Row, table } from './table.ts';
+import { asMarkdown, isBad, resultsOf } from './results.ts';
 
 const { values } = parseArgs({
   options: {
-    events: { type: 'string', default: '10000' },
-    kills: { type: 'string', default: '20' },
+    events: { type: 'string' },
+    kills: { type: 'string' },
+    parallel: { type: 'string', default: String(availableParallelism()) },
     only: { type: 'string', default: '' },
+    quick: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+    write: { type: 'boolean', default: false },
   },
 });
-const events = Number(values.events);
-const isAsked = ({ name }: { name: string }) => name.includes(values.only);
-const rows: Row[] = [];
+const { quick, only } = values;
+const events = Number(values.events ?? (quick ? 500 : 10_000));
+const kills = Number(values.kills ?? (quick ? 3 : 20));
+const lanes = Number(values.parallel);
 
-async function measure(name: string, run: (dir: string) => Promise<Omit<Row, 'name'>>): Promise<void> {
-  process.stderr.write(`${name} …\n`);
+interface Plan {
+  readonly name: string;
+  readonly isQuick?: boolean;
+}
+const isAsked = ({ name, isQuick }: Plan) => name.includes(only) && (!quick || isQuick === true);
+const askedFaults = faults.filter(isAsked);
+const askedEndings = endings(kills).filter(isAsked);
+const total = askedFaults.length + askedEndings.length;
+let done = 0;
+
+async function measure(name: string, play: (dir: string) => Promise<Account>): Promise<Row> {
   const dir = mkdtempSync(join(tmpdir(), 'chaos-'));
-  rows.push({ name, ...(await run(dir)) });
+  const row = { name, ...(await play(dir)) };
   rmSync(dir, { recursive: true, force: true });
+  const { recorded, lost, tookMs } = row;
+  process.stderr.write(
+    `${++done}/${total} ${name}: ${recorded} recorded, ${lost} lost, ${(tookMs / 1_000).toFixed(1)} s\n`,
+  );
+  return row;
 }
 
-for (const fault of faults.filter(isAsked)) await measure(fault.name, (dir) => playFault(fault, events, dir));
-for (const ending of endings(Number(values.kills)).filter(isAsked))
-  await measure(ending.name, (dir) => ending.play(dir));
-
-process.stdout.write(
-  `Node ${process.version}, ${cpus().length} cores, ${new Date().toISOString().slice(0, 10)}, ${events} events a fault.\n\n`,
+const startedAt = performance.now();
+// Beside others, an app would not measure itself alone. `--quick` is not for figures.
+const ofFaults = await inLanes(askedFaults, quick ? lanes : 1, (fault) =>
+  measure(fault.name, (dir) => playFault(fault, events, dir)),
 );
-process.stdout.write(table(rows));
-process.exit(rows.some(({ lost, doubled }) => lost > 0 || doubled > 0) ? 1 : 0);
+const ofEndings = await inLanes(askedEndings, lanes, (ending) =>
+  measure(ending.name, (dir) => playEnding(ending, events, dir)),
+);
+const manifest: { version: string } = JSON.parse(
+  readFileSync(new URL('../../node_modules/@amplitude/analytics-node/package.json', import.meta.url), 'utf8'),
+);
+const results = resultsOf(
+  {
+    settings: { 'events a plan': events, 'kills of each kind': kills, 'endings at once': lanes },
+    seconds: (performance.now() - startedAt) / 1_000,
+    faults: ofFaults,
+    endings: ofEndings,
+  },
+  manifest.version,
+);
+process.stdout.write(values.json ? `${JSON.stringify(results, null, 2)}\n` : asMarkdown(results));
+if (values.write) writeFileSync(new URL('RESULTS.md', import.meta.url), asMarkdown(results));
+process.exitCode = [...ofFaults, ...ofEndings].some(isBad) ? 1 : 0;

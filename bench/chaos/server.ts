@@ -33,6 +33,7 @@ export class ChaosServer {
   readonly named = new Set<string>();
   requests = 0;
   lastKeptAt = 0;
+  lastFailedAt: number | undefined;
   readonly #answer: Answer;
   #first = 0;
   #server: Server | undefined;
@@ -66,7 +67,8 @@ export class ChaosServer {
     const { status = 200, body = { code: status }, headers, keeps = () => status === 200, after = 0, ends } = reply;
     if (after > 0) await new Promise((resolve) => setTimeout(resolve, after));
     for (const event of events) if (keeps(event)) this.#keep(event);
-    for (const index of indicesNamed(body)) this.named.add(messageIdOf(events[index]));
+    for (const index of indicesNamed(body, events)) this.named.add(messageIdOf(events[index]));
+    if (status !== 200 || ends) this.lastFailedAt = Date.now();
     if (ends === 'never') return;
     if (ends === 'reset') return void request.socket.destroy();
     const said = typeof body === 'string' ? body : JSON.stringify(body);
@@ -96,9 +98,13 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
   return gunzipSync(Buffer.concat(pieces)).toString();
 }
 
-function indicesNamed(body: unknown): number[] {
+/** Events that will never be taken, by the answer. */
+function indicesNamed(body: unknown, events: readonly Event[]): number[] {
   if (typeof body !== 'object' || body === null) return [];
+  const under = (key: string) => Object(Reflect.get(body, key));
   const lists = ['events_with_invalid_fields', 'events_with_missing_fields', 'events_with_invalid_id_lengths'];
-  const fields = lists.flatMap((list) => Object.values(Object(Reflect.get(body, list))));
-  return [...fields.flat(), ...Object(Reflect.get(body, 'silenced_events') ?? [])];
+  const fields = lists.flatMap((list) => Object.values<number[]>(under(list)));
+  const spent = Object.keys(under('exceeded_daily_quota_users'));
+  const ofSpent = events.flatMap(({ user_id: user }, index) => (spent.includes(user ?? '') ? [index] : []));
+  return [...fields.flat(), ...Object.values<number>(under('silenced_events')), ...ofSpent];
 }

@@ -1,26 +1,8 @@
-/** What became of the events of one plan. */
-export interface Row {
-  readonly name: string;
-  readonly recorded: number;
-  readonly delivered: number;
-  /** Kept by the server more than once under one insert id, by which Amplitude knows them again. */
-  readonly again: number;
-  /** Kept under several insert ids, which Amplitude counts as several. */
-  readonly doubled: number;
-  /** Named as wrong by the server, which is not lost. */
-  readonly named: number;
-  readonly lost: number;
-  readonly requests: number;
-  /** Milliseconds from the first event until the last was kept. */
-  readonly tookMs: number;
-  readonly heapMb?: number | undefined;
-  /** 99th percentile of the event loop's delay. */
-  readonly loopMs?: number | undefined;
-  /** Microseconds of one track call. */
-  readonly trackUs?: number | undefined;
-}
+import type { Row } from './account.ts';
 
-const columns: readonly (readonly [string, (row: Row) => string | number])[] = [
+type Cell = (row: Row) => string | number;
+
+const columns: readonly (readonly [title: string, cell: Cell])[] = [
   ['plan', ({ name }) => name],
   ['recorded', ({ recorded }) => recorded],
   ['delivered', ({ delivered }) => delivered],
@@ -30,9 +12,11 @@ const columns: readonly (readonly [string, (row: Row) => string | number])[] = [
   ['sent again', ({ again }) => again],
   ['requests', ({ requests }) => requests],
   ['s until all', ({ tookMs }) => (tookMs / 1_000).toFixed(1)],
-  ['MB heap', ({ heapMb }) => heapMb?.toFixed(0) ?? ''],
-  ['ms loop p99', ({ loopMs }) => loopMs?.toFixed(1) ?? ''],
-  ['µs a track', ({ trackUs }) => trackUs?.toFixed(0) ?? ''],
+  ['s to recover', ({ recoveryMs }) => (recoveryMs === undefined ? '' : (recoveryMs / 1_000).toFixed(1))],
+  ['MB heap', ({ app }) => app?.heapMb.toFixed(0) ?? ''],
+  ['ms loop p99', ({ app }) => app?.loopMs.toFixed(1) ?? ''],
+  ['ms loop worst', ({ app }) => app?.worstLoopMs.toFixed(1) ?? ''],
+  ['µs a track', ({ app }) => app?.trackUs.toFixed(0) ?? ''],
 ];
 
 /** In Markdown. */

@@ -1,3 +1,4 @@
+import type { AmplitudeAI } from '../../src/core/amplitude-ai.ts';
 import { shared } from '../../src/core/shared-state.ts';
 import { patch, unpatch } from '../../src/instrument/patch.ts';
 import { trackedExports, trackedModule } from '../../src/instrument/tracked-exports.ts';
@@ -10,13 +11,13 @@ type Make<Client extends object> = (sdk: object) => Client;
 /** One way in: gives a tracked client, made by `make` from the SDK's module or from ours in its place. */
 export interface WayIn {
   readonly name: string;
-  open<Client extends object>(major: Major, ai: MockAmplitudeAI, make: Make<Client>): Promise<Client>;
+  open<Client extends object>(major: Major, ai: AmplitudeAI, make: Make<Client>): Promise<Client>;
   close(): void;
 }
 
 const nothing = () => undefined;
 
-function asDefault(ai: MockAmplitudeAI): void {
+function asDefault(ai: AmplitudeAI): void {
   shared.defaultInstance = ai;
 }
 

@@ -1,5 +1,6 @@
 import { vi } from 'vitest';
 import type { LlmCall } from '../../schema/llm-call.ts';
+import type { AmplitudeAI } from '../../src/core/amplitude-ai.ts';
 import { recordCall } from '../../src/core/record-call.ts';
 import type { Contract, ContractMajor, Probe } from '../../src/providers/contract.ts';
 import type { MockAmplitudeAI } from '../../src/testing.ts';
@@ -24,10 +25,22 @@ export async function play(
   contract: Contract,
   major: ContractMajor,
   way: WayIn | null,
-  { run, replies = [], client: clientOf = contract.client, comparable = (body) => body }: Probe,
+  probe: Probe,
   server: Loopback,
 ): Promise<Played> {
   const mock = newMock();
+  return { ...(await playWith(mock, contract, major, way, probe, server)), mock };
+}
+
+/** The same for an instance of another kind. */
+export async function playWith(
+  ai: AmplitudeAI,
+  contract: Contract,
+  major: ContractMajor,
+  way: WayIn | null,
+  { run, replies = [], client: clientOf = contract.client, comparable = (body) => body }: Probe,
+  server: Loopback,
+): Promise<Omit<Played, 'mock'>> {
   // A spy by the test's own doing; see `vi.mock` there.
   const recorded = vi.mocked(recordCall);
   recorded.mockClear();
@@ -35,7 +48,7 @@ export async function play(
   const make = (sdk: object) => clientOf(sdk, server.url);
   let seen: object = major.module;
   const client = way
-    ? await way.open({ name: major.name, provider: contract.provider, module: major.module }, mock, (sdk) => {
+    ? await way.open({ name: major.name, provider: contract.provider, module: major.module }, ai, (sdk) => {
         seen = sdk;
         return make(sdk);
       })
@@ -45,7 +58,7 @@ export async function play(
   await settle();
   way?.close();
   const calls = recorded.mock.calls.map(([call]) => call);
-  return { outcome, calls, mock };
+  return { outcome, calls };
 }
 
 async function outcomeOf(

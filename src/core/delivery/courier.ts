@@ -1,5 +1,5 @@
 import pRetry from 'p-retry';
-import { type Answer, readAnswer, type Verdict } from './read-answer.ts';
+import { type Answer, readAnswer, type Slower, type Verdict } from './read-answer.ts';
 
 /** One event on its way. */
 export interface Parcel {
@@ -30,6 +30,13 @@ export interface Route<P extends Parcel> {
    */
   readonly askAgainMs?: number;
   readonly wait: (milliseconds: number, why: NotTaken) => Promise<void>;
+  /** An event was taken without its content. */
+  readonly lightened?: (reason: string) => void;
+  /**
+   * Takes back events of users and devices that Amplitude takes no more of at present, so that the others need not wait
+   * for them; they are in no outcome then. False: there is no room for them. Without, all wait.
+   */
+  readonly setAside?: (parcels: readonly P[], why: Slower) => Promise<boolean>;
 }
 
 const FIRST_WAIT_MS = 1_000;
@@ -75,6 +82,7 @@ export class Courier<P extends Parcel> {
     if (verdict.kind === 'taken') return { taken: parcels, refused: [] };
     if (verdict.kind === 'split') return this.#deliverHalves(parcels, verdict);
     if (verdict.kind === 'without') return this.#deliverWithout(parcels, verdict.faults);
+    if (verdict.kind === 'slower') return this.#deliverSlower(parcels, verdict);
     throw new NotTaken(verdict.reason, { code: verdict.code, isRefusal: true });
   }
 
@@ -94,8 +102,9 @@ export class Courier<P extends Parcel> {
   async #deliverLighter(parcel: P, reason: string): Promise<Outcome<P>> {
     const lighter = parcel.lighter?.();
     if (!lighter) return refuse(parcel, reason);
-    const { refused } = await this.deliver([lighter as P]); // Made by P itself.
-    return refused.length > 0 ? refuse(parcel, reason) : { taken: [parcel], refused: [] };
+    const { taken, refused } = await this.deliver([lighter as P]); // Made by P itself.
+    if (taken.length > 0) this.#route.lightened?.(reason);
+    return refused.length > 0 ? refuse(parcel, reason) : { taken: taken.map(() => parcel), refused: [] };
   }
 
   async #deliverWithout(parcels: readonly P[], faults: ReadonlyMap<number, string>): Promise<Outcome<P>> {
@@ -108,6 +117,15 @@ export class Courier<P extends Parcel> {
       return this.#deliverHalves(parcels, { kind: 'split', reason: NAMES_NOTHING, isTooLarge: false });
     }
     return join({ taken: [], refused }, await this.deliver(parcels.filter((_, index) => !faults.has(index))));
+  }
+
+  async #deliverSlower(parcels: readonly P[], why: Slower): Promise<Outcome<P>> {
+    const slow = parcels.filter((_, index) => why.indices.has(index));
+    const isAside = (await this.#route.setAside?.(slow, why)) ?? false;
+    const others = await this.deliver(parcels.filter((_, index) => !why.indices.has(index)));
+    if (isAside) return others;
+    await this.#route.wait(why.afterMs ?? LONGEST_WAIT_MS, new NotTaken(why.reason));
+    return join(others, await this.deliver(slow));
   }
 
   #sendUntilAnswered(parcels: readonly P[]): Promise<Settled> {
@@ -128,8 +146,9 @@ export class Courier<P extends Parcel> {
       throw new NotTaken(describe(error)); // Else the retries end at what they take for an error in the program.
     });
     const verdict = readAnswer(answer, parcels, Date.now());
-    if (verdict.kind === 'later') throw new NotTaken(verdict.reason, { afterMs: verdict.afterMs });
-    const { askAgainMs } = this.#route;
+    const { askAgainMs, setAside } = this.#route;
+    const isLater = verdict.kind === 'later' || (verdict.kind === 'slower' && !setAside);
+    if (isLater) throw new NotTaken(verdict.reason, { afterMs: verdict.afterMs });
     if (verdict.kind === 'refused' && askAgainMs !== undefined) {
       throw new NotTaken(verdict.reason, { code: verdict.code, isRefusal: true, afterMs: askAgainMs });
     }

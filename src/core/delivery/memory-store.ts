@@ -10,10 +10,11 @@ export const NO_ROOM = `more than ${MAX_WAITING_BYTES / 1024 / 1024} MB of event
 /** Where nothing may be written to a disk, or can be. */
 export class MemoryStore implements Store {
   readonly #listener: StoreListener;
-  readonly #waiting = new Waiting<Packed>(MAX_WAITING_BYTES);
+  readonly #waiting: Waiting<Packed>;
 
   constructor(listener: StoreListener) {
     this.#listener = listener;
+    this.#waiting = new Waiting(MAX_WAITING_BYTES, () => listener.lightened(1, NO_ROOM));
   }
 
   get length(): number {
@@ -52,7 +53,7 @@ export class MemoryStore implements Store {
     // Taken means gone.
   }
 
-  bury(): void {
+  async bury(): Promise<void> {
     // Counted, which is all there is room for.
   }
 

@@ -44,7 +44,10 @@ export class Packed implements Parcel {
   /** What is sent where Amplitude says that it is too large: better without its content than not at all. */
   lighter(): Packed | undefined {
     const event = withoutContent(JSON.parse(this.json.toString()));
-    return event && Packed.from(event, this.eventId, false);
+    if (!event) return undefined;
+    const lighter = new Packed(Buffer.from(`${toJson(event)}\n`), this.eventId, this.event);
+    lighter.segment = this.segment;
+    return lighter;
   }
 
   /** Asked for only where Amplitude refuses somebody's events, hence not kept. */

@@ -7,8 +7,20 @@ export type Verdict =
   | { readonly kind: 'split'; readonly reason: string; readonly isTooLarge: boolean }
   /** Nothing was taken; without these events the rest would be. */
   | { readonly kind: 'without'; readonly faults: ReadonlyMap<number, string> }
+  /** Nothing was taken; without the events of these users and devices the rest would be, and later those too. */
+  | Slower
   /** Nothing will ever be taken. */
   | { readonly kind: 'refused'; readonly code: 'INVALID_KEY' | 'DELIVERY_FAILED'; readonly reason: string };
+
+/** Who sent more than Amplitude takes of one. */
+export interface Slower {
+  readonly kind: 'slower';
+  readonly reason: string;
+  readonly indices: ReadonlySet<number>;
+  readonly owners: ReadonlySet<string>;
+  readonly perSecond: number | undefined;
+  readonly afterMs: number | undefined;
+}
 
 export interface Answer {
   readonly status: number;
@@ -36,13 +48,15 @@ export function readAnswer(answer: Answer, sent: Sent, now: number): Verdict {
     const faults = faultsOf(body);
     return faults.size > 0 ? { kind: 'without', faults } : { kind: 'split', reason: said, isTooLarge: false };
   }
+  const afterMs = retryAfterMs(answer.retryAfter, now);
   if (status === 429) {
     const spent = overQuota(body, sent);
     if (spent.size > 0) return { kind: 'without', faults: spent };
+    const { indices, owners } = tooFast(body, sent);
+    const perSecond = asRate(body?.eps_threshold);
+    if (indices.size > 0) return { kind: 'slower', reason: said, indices, owners, perSecond, afterMs };
   }
-  if (status === 429 || status === 408 || status >= 500) {
-    return { kind: 'later', reason: said, afterMs: retryAfterMs(answer.retryAfter, now) };
-  }
+  if (status === 429 || status === 408 || status >= 500) return { kind: 'later', reason: said, afterMs };
   return { kind: 'refused', code: 'DELIVERY_FAILED', reason: said };
 }
 
@@ -81,18 +95,45 @@ function faultsOf(body: Loose | undefined): Map<number, string> {
 }
 
 const quotaLists = ['exceeded_daily_quota_users', 'exceeded_daily_quota_devices'] as const;
+const throttleLists = ['throttled_users', 'throttled_devices'] as const;
+
+/** Of maps from users and devices to counts. */
+function namedIn(body: Loose | undefined, lists: readonly string[]): Set<string> {
+  return new Set(lists.flatMap((list) => Object.keys(Object(body?.[list]))));
+}
 
 const OVER_QUOTA = 'its user or device has used up its events of the day; tomorrow it would be taken';
 
 /** Waiting a minute does not help who has used up a day. */
 function overQuota(body: Loose | undefined, sent: Sent): Map<number, string> {
-  const spent = new Set(quotaLists.flatMap((list) => Object.keys(body?.[list] ?? {})));
+  const spent = namedIn(body, quotaLists);
   const faults = new Map<number, string>();
   if (spent.size === 0) return faults;
   for (const [index, { owners }] of sent.entries()) {
     if (owners.some((owner) => spent.has(owner))) faults.set(index, OVER_QUOTA);
   }
   return faults;
+}
+
+/** Those whom the answer names, or, where it names none, whose events it does. */
+function tooFast(body: Loose | undefined, sent: Sent): Pick<Slower, 'indices' | 'owners'> {
+  const named = namedIn(body, throttleLists);
+  const listed = new Set<unknown>(Array.isArray(body?.throttled_events) ? body.throttled_events : []);
+  const indices = new Set<number>();
+  const owners = new Set<string>();
+  for (const [index, { owners: own }] of sent.entries()) {
+    for (const owner of own) {
+      if (named.size > 0 ? !named.has(owner) : !listed.has(index)) continue;
+      indices.add(index);
+      owners.add(owner);
+    }
+  }
+  return { indices, owners };
+}
+
+function asRate(threshold: unknown): number | undefined {
+  const rate = Number(threshold);
+  return rate >= 1 && Number.isFinite(rate) ? rate : undefined;
 }
 
 /** Seconds or a date, as HTTP has it. */

@@ -12,6 +12,11 @@ export interface DeliveryReport {
   pending: number;
   /** How many of the pending are on disk: what the process leaves behind, the next one sends. */
   spooled?: number;
+  /**
+   * How many gave up what was said in them, by reason: there was no room for more, or Amplitude found them too large.
+   * They are in one of the other counts as well.
+   */
+  withoutContent?: Readonly<Record<string, number>>;
   /** Why Amplitude takes none at present: a key that is wrong, say, or a network that is down. The events wait. */
   held?: string;
 }

@@ -4,6 +4,8 @@ import type { Packed } from './packed.ts';
 export interface StoreListener {
   /** Events will never be sent. `parcels` are those that are known still. */
   lost(count: number, reason: string, parcels?: readonly Packed[]): void;
+  /** Events gave up their content, and wait still. */
+  lightened(count: number, reason: string): void;
   /** Events of a process that is no more are to be sent by this one. */
   found(count: number): void;
   /** An event that was written before. */
@@ -30,7 +32,7 @@ export interface Store {
   /** They have met their fate. */
   settle(parcels: readonly Packed[]): void;
   /** One that was refused, for whoever wants to know why. */
-  bury(parcel: Packed, reason: string): void;
+  bury(parcel: Packed, reason: string): Promise<void>;
   /** Gives back what can be given back; nothing is added any more. */
   close(): void;
 }

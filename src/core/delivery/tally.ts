@@ -9,12 +9,12 @@ export class Tally {
   #rejected = 0;
   readonly #reasons = new Map<string, number>();
 
-  reject(why: string): void {
+  reject(why: string, count = 1): void {
     const reason = why.slice(0, MAX_LENGTH);
-    this.#rejected++;
+    this.#rejected += count;
     const known = this.#reasons.has(reason) || this.#reasons.size < MAX_REASONS;
     const key = known ? reason : 'other';
-    this.#reasons.set(key, (this.#reasons.get(key) ?? 0) + 1);
+    this.#reasons.set(key, (this.#reasons.get(key) ?? 0) + count);
   }
 
   report(pending: number): DeliveryReport {

@@ -3,6 +3,7 @@ import { noticeOnce } from '../notice.ts';
 import type { WireEvent } from '../wire-event.ts';
 import type { Courier, NotTaken, Route } from './courier.ts';
 import { MemoryStore } from './memory-store.ts';
+import type { Paced } from './paced.ts';
 import { Packed } from './packed.ts';
 import type { DeliveryReport, OnEvent, Sink } from './sink.ts';
 import type { Store, StoreListener } from './store.ts';
@@ -39,12 +40,17 @@ export class UploadSink implements Sink {
   readonly #connect: Connect;
   readonly #onEvent: OnEvent | undefined;
   readonly #tally = new Tally();
+  readonly #lightened = new Tally();
   readonly #store: Store;
   #courier: Promise<Courier<Packed>> | undefined;
   #eventId = 0;
   /** Events that came in, those of others included. */
   #accepted = 0;
   #underWay = 0;
+  /** Events of users and devices that Amplitude asked to wait. */
+  #paced: Paced<Packed> | undefined;
+  /** How many events came before those that are under way. */
+  #position = 0;
   #isSending = false;
   #timer: NodeJS.Timeout | undefined;
   /** Ends the wait between two attempts. */
@@ -65,6 +71,7 @@ export class UploadSink implements Sink {
     const keepsEvents = onEvent !== undefined;
     this.#store = openStore({
       lost: (count, reason, parcels) => this.#lose(count, reason, parcels),
+      lightened: (count, reason) => this.#lighten(count, reason),
       found: (count) => {
         this.#accepted += count;
         if (!this.#isSending) this.#schedule();
@@ -100,9 +107,16 @@ export class UploadSink implements Sink {
     for (let index = 0; index < count; index++) this.#settle(parcels?.[index]?.event, 0, reason);
   }
 
+  #lighten(count: number, reason: string): void {
+    noticeOnce(`lightened:${reason}`, `Events are sent without their content: ${reason}.`);
+    this.#lightened.reject(reason, count);
+  }
+
   #schedule(): void {
     if (this.#isFull || this.#flushes.size > 0) return void this.#run();
     this.#timer ??= setTimeout(() => void this.#run(), INTERVAL_MS);
+    if (this.#store.length > 0) this.#timer.ref?.();
+    else this.#letEnd(this.#timer);
   }
 
   get #isFull(): boolean {
@@ -116,32 +130,49 @@ export class UploadSink implements Sink {
     this.#timer = undefined;
     do {
       await this.#sendNext();
-      this.#endFlushes(this.#accepted - this.#store.length);
+      this.#endFlushes(Math.min(this.#accepted - this.#store.length, this.#paced?.first ?? Number.POSITIVE_INFINITY));
     } while (this.#isFull || this.#flushes.size > 0);
     this.#isSending = false;
-    if (this.#store.length > 0) this.#schedule();
+    if (this.#store.length + this.#aside > 0) this.#schedule();
+  }
+
+  get #aside(): number {
+    return this.#paced?.length ?? 0;
+  }
+
+  async #next(): Promise<readonly Packed[]> {
+    this.#store.keep();
+    const next = await this.#store.take(MAX_EVENTS, MAX_BYTES);
+    this.#position = this.#accepted - this.#store.length - next.length;
+    const parcels = this.#paced?.pick(next, this.#position, MAX_EVENTS) ?? next;
+    this.#underWay = parcels.length;
+    return parcels;
   }
 
   async #sendNext(): Promise<void> {
-    this.#store.keep();
-    const parcels = await this.#store.take(MAX_EVENTS, MAX_BYTES);
-    this.#underWay = parcels.length;
+    const parcels = await this.#next();
+    if (parcels.length === 0) {
+      const isWaitedFor = this.#aside > 0 && this.#flushes.size > 0;
+      return isWaitedFor ? this.#pause(Math.min(this.#paced?.dueInMs ?? 0, INTERVAL_MS)) : undefined;
+    }
+    let settled = parcels;
     try {
       this.#courier ??= this.#connect((carry) => this.#routeOf(carry));
       const courier = await this.#courier;
       const { taken, refused } = await courier.deliver(parcels);
+      settled = [...taken, ...refused.map(({ parcel }) => parcel)];
       for (const { event } of taken) this.#settle(event, 200, 'Event tracked successfully');
       for (const { parcel, reason } of refused) {
-        this.#store.bury(parcel, reason);
+        await this.#store.bury(parcel, reason);
         this.#settle(parcel.event, 400, reason);
       }
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       for (const { event } of parcels) this.#settle(event, 0, reason);
     }
-    this.#store.settle(parcels);
+    this.#store.settle(settled);
     this.#underWay = 0;
-    this.#failingSince = undefined;
+    if (this.#aside === 0) this.#failingSince = undefined;
     this.#held = undefined;
   }
 
@@ -153,6 +184,17 @@ export class UploadSink implements Sink {
       retries: Number.POSITIVE_INFINITY,
       askAgainMs: ASK_AGAIN_MS,
       wait: (milliseconds, why) => this.#wait(milliseconds, why),
+      lightened: (reason) => this.#lighten(1, reason),
+      setAside: async (parcels, why) => {
+        if (!this.#paced) {
+          const { Paced } = await import('./paced.ts');
+          this.#paced = new Paced();
+        }
+        this.#failingSince ??= performance.now();
+        const isAside = this.#paced.setAside(parcels, this.#position, why);
+        if (isAside) this.#underWay -= parcels.length;
+        return isAside;
+      },
     };
   }
 
@@ -163,15 +205,24 @@ export class UploadSink implements Sink {
       noticeOnce('held', `Amplitude takes no events: ${message}. They wait, and are sent when that is put right.`);
       this.#endFlushes(Number.POSITIVE_INFINITY); // Waiting for it would be in vain.
     }
+    return this.#pause(milliseconds);
+  }
+
+  #pause(milliseconds: number): Promise<void> {
     return new Promise((resolve) => {
       const timer = setTimeout(resolve, milliseconds);
-      // At the edge timers are numbers, and nothing is held open.
-      if (this.#store.isDurable || performance.now() - (this.#failingSince ?? 0) > HOLD_OPEN_MS) timer.unref?.();
+      this.#letEnd(timer);
       this.#goOn = () => {
         clearTimeout(timer);
         resolve();
       };
     });
+  }
+
+  /** An app must not be held open by what is on disk, nor for long by what is not. */
+  #letEnd(timer: NodeJS.Timeout): void {
+    // At the edge timers are numbers, and nothing is held open.
+    if (this.#store.isDurable || performance.now() - (this.#failingSince ?? 0) > HOLD_OPEN_MS) timer.unref?.();
   }
 
   #settle(event: WireEvent | undefined, code: number, message: string): void {
@@ -185,16 +236,22 @@ export class UploadSink implements Sink {
     this.#settle(event, 400, reason);
   }
 
+  get #pending(): number {
+    return this.#store.length + this.#underWay + this.#aside;
+  }
+
   report(): DeliveryReport {
-    const report: DeliveryReport = this.#tally.report(this.#store.length + this.#underWay);
+    const report: DeliveryReport = this.#tally.report(this.#pending);
     const { spooled } = this.#store;
     if (spooled > 0) report.spooled = spooled;
+    const withoutContent = this.#lightened.report(0);
+    if (withoutContent.rejected > 0) report.withoutContent = withoutContent.reasons;
     if (this.#held !== undefined) report.held = this.#held;
     return report;
   }
 
   async flush(timeoutMs: number): Promise<DeliveryReport> {
-    if (this.#store.length + this.#underWay > 0) await this.#flushWithin(timeoutMs);
+    if (this.#pending > 0) await this.#flushWithin(timeoutMs);
     return this.report();
   }
 

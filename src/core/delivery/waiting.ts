@@ -1,15 +1,19 @@
 import type { Parcel } from './courier.ts';
 
-/** Parcels that wait to be sent, oldest first, in bounded memory. */
+/** Parcels that wait to be sent, oldest first, in bounded memory. For more of them, first content goes, then the oldest. */
 export class Waiting<P extends Parcel> {
   readonly #maxBytes: number;
   #parcels: P[] = [];
   /** Parcels before this one are gone: moving all that follow for each batch would cost the square of a backlog. */
   #first = 0;
+  /** Parcels before this one have given up what they can. */
+  #whole = 0;
   #bytes = 0;
+  readonly #onLighter: () => void;
 
-  constructor(maxBytes: number) {
+  constructor(maxBytes: number, onLighter: () => void) {
     this.#maxBytes = maxBytes;
+    this.#onLighter = onLighter;
   }
 
   get length(): number {
@@ -24,7 +28,17 @@ export class Waiting<P extends Parcel> {
   add(parcel: P): readonly P[] {
     this.#parcels.push(parcel);
     this.#bytes += parcel.bytes;
+    while (this.#bytes > this.#maxBytes && this.#whole < this.#parcels.length) this.#lighten(this.#whole++);
     return this.#bytes > this.#maxBytes && this.length > 1 ? this.#takeWhile(() => this.#bytes > this.#maxBytes) : NONE;
+  }
+
+  #lighten(index: number): void {
+    const parcel = this.#parcels[index];
+    const lighter = parcel?.lighter?.() as P | undefined; // Made by P itself.
+    if (!parcel || !lighter) return;
+    this.#parcels[index] = lighter;
+    this.#bytes += lighter.bytes - parcel.bytes;
+    this.#onLighter();
   }
 
   /** At least one, if there is any. */
@@ -44,8 +58,10 @@ export class Waiting<P extends Parcel> {
     }
     const taken = this.#parcels.slice(this.#first, end);
     this.#first = end;
+    this.#whole = Math.max(this.#whole, end);
     if (this.#first * 2 > this.#parcels.length) {
       this.#parcels = this.#parcels.slice(this.#first);
+      this.#whole -= this.#first;
       this.#first = 0;
     }
     return taken;

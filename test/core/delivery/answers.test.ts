@@ -11,6 +11,14 @@ const later = (reason: string, afterMs?: number): Verdict => ({ kind: 'later', r
 const halves = (reason: string, isTooLarge = false): Verdict => ({ kind: 'split', reason, isTooLarge });
 const held = (reason: string): Verdict => ({ kind: 'refused', code: 'INVALID_KEY', reason });
 const given = (reason: string): Verdict => ({ kind: 'refused', code: 'DELIVERY_FAILED', reason });
+const slower = (indices: number[], owners: string[], perSecond?: number, afterMs?: number): Verdict => ({
+  kind: 'slower',
+  reason: '429',
+  indices: new Set(indices),
+  owners: new Set(owners),
+  perSecond,
+  afterMs,
+});
 const without = (...faults: [number, string][]): Verdict => ({ kind: 'without', faults: new Map(faults) });
 
 const spent = 'its user or device has used up its events of the day; tomorrow it would be taken';
@@ -61,7 +69,12 @@ const rows: readonly (readonly [number, unknown, string | undefined, Verdict])[]
   [429, '', 'Thu, 01 Jan 2026 00:00:05 GMT', later('429', 5_000)],
   [429, '', 'Wed, 31 Dec 2025 00:00:00 GMT', later('429', 0)],
   [429, '', 'soon', later('429')],
-  [429, { throttled_users: { 'user-1': 31 }, throttled_events: [0] }, undefined, later('429')],
+  [429, { throttled_users: { 'user-1': 31 }, throttled_events: [0] }, undefined, slower([0, 2], ['user-1'])],
+  [429, { throttled_devices: { 'device-2': 31 }, eps_threshold: 10 }, '3', slower([1], ['device-2'], 10, 3_000)],
+  [429, { throttled_events: [1] }, undefined, slower([1], ['user-2', 'device-2'])],
+  [429, { throttled_events: [1], eps_threshold: -5 }, undefined, slower([1], ['user-2', 'device-2'])],
+  [429, { throttled_users: { 'user-9': 31 } }, undefined, later('429')],
+  [429, { throttled_users: null, throttled_events: 'all' }, undefined, later('429')],
   [429, { exceeded_daily_quota_users: { 'user-1': 500_001 } }, undefined, without([0, spent], [2, spent])],
   [429, { exceeded_daily_quota_devices: { 'device-2': 500_001 } }, undefined, without([1, spent])],
   [429, { exceeded_daily_quota_users: { 'user-9': 500_001 } }, undefined, later('429')],
@@ -84,6 +97,9 @@ describe('an answer of Amplitude', () => {
       'events_with_invalid_fields',
       'silenced_events',
       'exceeded_daily_quota_users',
+      'throttled_users',
+      'throttled_events',
+      'eps_threshold',
       'missing_field',
     );
     const body = fc.oneof(
@@ -98,8 +114,10 @@ describe('an answer of Amplitude', () => {
         fc.option(fc.string(), { nil: undefined }),
         (status, text, retryAfter) => {
           const verdict = readAnswer({ status, text, retryAfter }, sent, at);
-          expect(['taken', 'later', 'split', 'without', 'refused']).toContain(verdict.kind);
+          expect(['taken', 'later', 'split', 'without', 'slower', 'refused']).toContain(verdict.kind);
           if (verdict.kind === 'without') expect(verdict.faults.size).toBeGreaterThan(0);
+          if (verdict.kind === 'slower') expect(verdict.indices.size).toBeGreaterThan(0);
+          if (verdict.kind === 'slower') expect(verdict.perSecond ?? 1).toBeGreaterThanOrEqual(1);
           if (verdict.kind === 'later') expect(verdict.afterMs ?? 0).toBeGreaterThanOrEqual(0);
         },
       ),

@@ -4,7 +4,13 @@ import { text as wholeText } from 'node:stream/consumers';
 
 export interface Upload {
   readonly api_key: string;
-  readonly events: readonly { event_type: string; insert_id: string; event_id: number; library: string }[];
+  readonly events: readonly {
+    event_type: string;
+    insert_id: string;
+    event_id: number;
+    library: string;
+    user_id?: string;
+  }[];
 }
 
 /** What an endpoint says to an upload: an answer, or that the connection dies. */

@@ -48,7 +48,7 @@ const numbers = (count: number) => Array.from({ length: count }, (_, index) => `
 const parent = () => join(dir, readdirSync(dir)[0] ?? '');
 
 /** A folder as a process leaves it that is no more. */
-function leaveBehind(text: string): void {
+function leaveBehind(text: string | Buffer): void {
   const [destination] = readdirSync(dir);
   const folder = join(dir, destination ?? '', '000000000000.1.00000000');
   mkdirSync(folder, { mode: 0o700 });
@@ -162,6 +162,29 @@ describe('events that wait on disk', () => {
     expect(warnings.filter((text) => text.includes('Events are lost'))).toHaveLength(1);
   });
 
+  it('give up what was said in them before any of them goes, oldest first, and are counted', async () => {
+    const maxBytes = 16_000_000;
+    const ai = open(NOWHERE, { maxBytes });
+    say(ai, 'the first, which waits for prices');
+    await ai.flush({ timeoutMs: 1 });
+    const long = 'x'.repeat(40_000);
+    const why = `more than ${maxBytes} bytes of events waited on disk`;
+    const lines = () => filesIn(dir).flatMap(({ text }) => text.trim().split('\n'));
+    const isRoomForMore = () => expect(lines().join().length).toBeLessThan(maxBytes - 500_000);
+    for (let round = 0; round < 60; round++) {
+      say(ai, ...Array.from({ length: 10 }, () => long));
+      await vi.waitFor(isRoomForMore, { timeout: 10_000 });
+    }
+    expect(ai.stats()).toMatchObject({ rejected: 0, pending: 601, withoutContent: { [why]: expect.any(Number) } });
+    const lost = lines().filter((text) => !text.includes('$llm_message'));
+    expect(lost.length).toBe(ai.stats().withoutContent?.[why]);
+    for (const text of lost)
+      expect(JSON.parse(text)).toMatchObject({ event_type: '[Agent] User Message', user_id: 'user-1' });
+    expect(lines().at(-1), 'the newest are whole').toContain(long);
+    expect(filesIn(dir).every(({ mode }) => (mode & 0o777) === 0o600)).toBe(true);
+    expect(warnings.filter((text) => text.includes('without their content'))).toHaveLength(1);
+  });
+
   it('that Amplitude refuses are put aside with the reason', async () => {
     await using server = await startIngestion((_, attempt) =>
       attempt === 1 ? { status: 400, body: { error: 'wrong', events_with_invalid_fields: { time: [0] } } } : taken,
@@ -247,5 +270,42 @@ describe('a disk that cannot be used', () => {
     say(ai, 'one', 'two');
     expect(await ai.flush()).toEqual({ delivered: 2, rejected: 0, reasons: {}, pending: 0 });
     expect(warnings.filter((text) => text.includes('kept in memory alone'))).toHaveLength(1);
+  });
+
+  it.each([
+    ['whose folder cannot be made', () => join('/dev/null', 'spool'), /ENOTDIR|ENOENT|EEXIST/],
+    ['that is a file', () => join(dir, 'file'), /ENOTDIR|EEXIST/],
+    ['whose name is none', () => `${dir}/\0`, /null bytes/],
+  ])('is named once for a `dir` %s, with what happens to the events', async (_, place, why) => {
+    writeFileSync(join(dir, 'file'), '');
+    await using server = await startIngestion();
+    const ai = open(server.url, { dir: place() });
+    say(ai, 'one', 'two');
+    expect(await ai.flush()).toEqual({ delivered: 2, rejected: 0, reasons: {}, pending: 0 });
+    say(ai, 'three');
+    expect(await ai.flush()).toMatchObject({ delivered: 3 });
+    const named = warnings.filter((text) => text.includes('kept in memory alone'));
+    expect(named).toEqual([expect.stringMatching(why)]);
+  });
+});
+
+describe('a file of the spool that holds something else', () => {
+  it.each([
+    ['bytes of no text', Buffer.from([0, 255, 254, 10, 0, 128, 10])],
+    ['JSON that is no event', '[]\nnull\n"text"\n{"time":1}\n'],
+    ['half an event', '{"event_type":"[Agent] User Message","time":'],
+  ])('as %s is counted, named once, and holds up nothing', async (_, text) => {
+    await using server = await startIngestion();
+    const ai = open(server.url);
+    say(ai, 'own');
+    leaveBehind(text);
+    await vi.waitFor(() => expect(ai.stats().rejected).toBeGreaterThan(0), { timeout: 10_000 });
+    const { delivered, reasons, pending } = await ai.flush();
+    expect({ delivered, pending, why: Object.keys(reasons) }).toEqual({
+      delivered: 1,
+      pending: 0,
+      why: ['a file of the spool was damaged'],
+    });
+    expect(warnings.filter((warning) => warning.includes('a file of the spool was damaged'))).toHaveLength(1);
   });
 });

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { AmplitudeAI } from '../../../src/core/amplitude-ai.ts';
 import { shared } from '../../../src/core/shared-state.ts';
-import { type Reply, startIngestion } from './ingestion.ts';
+import { type Reply, startIngestion, type Upload } from './ingestion.ts';
 
 const quiet = () => vi.spyOn(console, 'warn').mockImplementation(() => undefined);
 afterEach(() => {
@@ -51,7 +51,8 @@ describe('events of an instance with a key of its own', () => {
   it.each<[string, Reply]>([
     ['503 with a text', { status: 503, body: '"unavailable"', headers: now }],
     ['500 with a page', { status: 500, body: '<html>', headers: now }],
-    ['429', { status: 429, body: { code: 429, throttled_events: [0] }, headers: now }],
+    ['429', { status: 429, body: { code: 429 }, headers: now }],
+    ['429 that names all of them', { status: 429, body: { code: 429, throttled_events: [0, 1] }, headers: now }],
     ['408', { status: 408, headers: now }],
     ['a dead connection', 'reset'],
   ])('are sent again under the same ids after %s', async (_, failure) => {
@@ -61,6 +62,42 @@ describe('events of an instance with a key of its own', () => {
     expect(await ai.flush({ timeoutMs: 30_000 })).toEqual({ delivered: 2, rejected: 0, reasons: {}, pending: 0 });
     const ids = server.uploads.map(({ events }) => events.map(({ insert_id: id }) => id));
     expect(ids).toEqual([ids[0], ids[0], ids[0]]);
+  });
+
+  it('do not wait for those of a user who sent too many: these go later, and flush() waits for them', async () => {
+    const busy = 'busy-user';
+    const ofBusy = ({ events }: Upload) => events.filter(({ user_id: user }) => user === busy).length;
+    await using server = await startIngestion((upload, attempt) =>
+      ofBusy(upload) > 0 && attempt <= 2
+        ? { status: 429, body: { code: 429, throttled_users: { [busy]: 31 } }, headers: now }
+        : taken,
+    );
+    const ai = new AmplitudeAI({ apiKey: 'a-key', serverUrl: server.url });
+    for (const userId of ['user-1', busy, 'user-2', busy]) ai.trackUserMessage({ userId, content: 'hello' });
+    expect(await ai.flush({ timeoutMs: 30_000 })).toEqual({ delivered: 4, rejected: 0, reasons: {}, pending: 0 });
+    const users = server.uploads.map(({ events }) => events.map(({ user_id: user }) => user));
+    expect(users).toEqual([
+      ['user-1', busy, 'user-2', busy],
+      ['user-1', 'user-2'],
+      [busy, busy],
+    ]);
+  });
+
+  it('of a user who has to wait are pending, and keep nobody else', async () => {
+    const busy = 'busy-user';
+    await using server = await startIngestion(({ events }) =>
+      events.some(({ user_id: user }) => user === busy)
+        ? { status: 429, body: { code: 429, throttled_users: { [busy]: 31 } } }
+        : taken,
+    );
+    const ai = new AmplitudeAI({ apiKey: 'a-key', serverUrl: server.url });
+    ai.trackUserMessage({ userId: busy, content: 'hello' });
+    say(ai, 'one');
+    expect(await ai.flush({ timeoutMs: 500 })).toMatchObject({ delivered: 1, pending: 1 });
+    ai.trackUserMessage({ userId: busy, content: 'hello again' });
+    say(ai, 'two', 'three');
+    expect(await ai.flush({ timeoutMs: 500 })).toMatchObject({ delivered: 3, pending: 2 });
+    expect(server.uploads).toHaveLength(3);
   });
 
   it('are parted from those that Amplitude names as wrong', async () => {
@@ -78,7 +115,13 @@ describe('events of an instance with a key of its own', () => {
     );
     const ai = new AmplitudeAI({ apiKey: 'a-key', serverUrl: server.url });
     say(ai, 'one', 'two', 'large', 'four', 'five');
-    expect(await ai.flush()).toEqual({ delivered: 5, rejected: 0, reasons: {}, pending: 0 });
+    expect(await ai.flush()).toEqual({
+      delivered: 5,
+      rejected: 0,
+      reasons: {},
+      pending: 0,
+      withoutContent: { '413 large': 1 },
+    });
     const kept = server.uploads.flatMap(({ events }) => (events.length === 1 ? events : []));
     expect(kept.filter((event) => !JSON.stringify(event).includes('$llm_message'))).toEqual([
       expect.objectContaining({ event_type: '[Agent] User Message', user_id: 'user-1' }),
@@ -128,15 +171,21 @@ describe('events of an instance with a key of its own', () => {
     expect(told).toEqual(server.uploads[1]?.events.map(({ insert_id: id }) => [id, 200]));
   });
 
-  it('are bounded in memory while nothing is taken: the oldest go, and are counted', async () => {
+  it('are bounded in memory while nothing is taken: first content goes, then the oldest, and both are counted', async () => {
     quiet();
     await using server = await startIngestion(() => 'reset');
     const ai = new AmplitudeAI({ apiKey: 'a-key', serverUrl: server.url });
     const megabyte = 'x'.repeat(1024 * 1024);
+    const why = 'more than 64 MB of events waited to be sent';
     for (let index = 0; index < 70; index++) say(ai, megabyte);
-    const { delivered, rejected, reasons, pending } = await ai.flush({ timeoutMs: 100 });
-    expect({ delivered, sum: rejected + pending }).toEqual({ delivered: 0, sum: 70 });
-    expect(reasons).toEqual({ 'more than 64 MB of events waited to be sent': rejected });
+    const { withoutContent, ...counts } = await ai.flush({ timeoutMs: 100 });
+    expect(counts).toMatchObject({ delivered: 0, rejected: 0, pending: 70 });
+    expect(withoutContent?.[why]).toBeGreaterThan(0);
+    const groups = Object.fromEntries(Array.from({ length: 500 }, (_, index) => [`g${index}`, 'x'.repeat(900)]));
+    for (let index = 0; index < 200; index++) ai.trackUserMessage({ userId: 'user-1', content: 'hello', groups });
+    const { rejected, reasons, pending } = await ai.flush({ timeoutMs: 100 });
+    expect(rejected + pending).toBe(270);
+    expect(reasons).toEqual({ [why]: rejected });
     expect(rejected).toBeGreaterThan(0);
   });
 

@@ -1,7 +1,7 @@
-import { readdir, rename, stat, utimes } from 'node:fs/promises';
+import { readdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isDead, nameFor, ownerOf, ownOwner } from './owner.ts';
-import { Segment } from './segment.ts';
+import { isSegment, Segment } from './segment.ts';
 
 export interface Claimed {
   readonly folder: string;
@@ -34,13 +34,14 @@ async function claim(parent: string, name: string): Promise<string | undefined> 
 
 /** A sign of life. */
 export function touch(folder: string): Promise<void> {
-  const now = new Date();
+  const now = Date.now() / 1_000;
   return utimes(folder, now, now);
 }
 
 /** In the order in which they were written. */
 async function segmentsIn(folder: string): Promise<Segment[]> {
   const names = await readdir(folder).catch(() => []);
+  for (const name of names) if (name.endsWith(UNFINISHED)) await rm(join(folder, name), { force: true });
   const segments = names
     .filter((name) => isSegment(name))
     .sort()
@@ -53,13 +54,9 @@ async function segmentsIn(folder: string): Promise<Segment[]> {
   return segments;
 }
 
-const DIGITS = 8;
+const UNFINISHED = '.part';
 
-/** Names sort as numbers do. */
-export function segmentName(number: number): string {
-  return `${String(number).padStart(DIGITS, '0')}.jsonl`;
-}
-
-function isSegment(name: string): boolean {
-  return /^\d{8,}\.jsonl$/.test(name);
+/** The name of a file until all of it is written. */
+export function unfinished(path: string): string {
+  return path + UNFINISHED;
 }

@@ -11,6 +11,8 @@ export class Segment {
   /** Events in it that have not met their fate. */
   waiting = 0;
   bytes = 0;
+  /** Whether its events have given up their content. */
+  isLight = false;
   #file: number | undefined;
 
   constructor(path: string, isUnread: boolean) {
@@ -77,3 +79,21 @@ export class Segment {
 }
 
 const LINE_BREAK = 0x0a;
+
+/** Of those on disk alone. A plain loop: each event asks. */
+export function sumUnread(segments: readonly Segment[], of: 'waiting' | 'bytes'): number {
+  let sum = 0;
+  for (const segment of segments) if (segment.isUnread) sum += segment[of];
+  return sum;
+}
+
+const DIGITS = 8;
+
+/** Names sort as numbers do. */
+export function segmentName(number: number): string {
+  return `${String(number).padStart(DIGITS, '0')}.jsonl`;
+}
+
+export function isSegment(name: string): boolean {
+  return /^\d{8,}\.jsonl$/.test(name);
+}

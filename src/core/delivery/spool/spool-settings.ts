@@ -12,7 +12,10 @@ export interface DeliveryOptions {
   readonly spool?: boolean | undefined;
   /** A folder for them. Default: one in the system's folder for temporary files, which may be emptied at a restart. */
   readonly dir?: string | undefined;
-  /** Bytes on disk; of more the oldest events go, and are counted. Default: 256 MB. */
+  /**
+   * Bytes on disk. For more events, first what was said in the oldest goes, then the oldest go; both are counted.
+   * Default: 256 MB.
+   */
   readonly maxBytes?: number | undefined;
   /**
    * Milliseconds after which an event is not sent any more. Default: 7 days, as long as Amplitude knows an event again

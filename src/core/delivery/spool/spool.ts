@@ -5,12 +5,10 @@ import { MAX_WAITING_BYTES, NO_ROOM } from '../memory-store.ts';
 import type { Packed } from '../packed.ts';
 import type { Store, StoreListener } from '../store.ts';
 import { Waiting } from '../waiting.ts';
-import { claimLeftBehind, segmentName, touch } from './claim.ts';
-import { DeadLetters } from './dead-letters.ts';
+import type { DeadLetters } from './dead-letters.ts';
 import { nameFor, ownOwner } from './owner.ts';
 import { makePrivateFolder } from './private-folder.ts';
-import { readSegment } from './read-segment.ts';
-import { Segment } from './segment.ts';
+import { Segment, segmentName, sumUnread } from './segment.ts';
 
 export interface SpoolSettings {
   /** Of one destination: a folder that is ours alone. */
@@ -37,6 +35,9 @@ const FIRST_LOOK_MS = 1_000;
 /** How long a disk that refused is left alone. */
 const DISK_REST_MS = 30_000;
 
+/** The share of the room from which on content goes, so that events need not. */
+const NEARLY_FULL = 7 / 8;
+
 /**
  * Events on disk, so that they outlive the process. Each is appended before the app goes on; the newest are in memory as
  * well while there is room, the rest is read again when its turn comes.
@@ -45,8 +46,8 @@ export class Spool implements Store {
   readonly isDurable = true;
   readonly #settings: SpoolSettings;
   readonly #listener: StoreListener;
-  readonly #window = new Waiting<Packed>(MAX_WAITING_BYTES);
-  readonly #letters: DeadLetters;
+  readonly #window: Waiting<Packed>;
+  #letters: DeadLetters | undefined;
   /** Oldest first. */
   #segments: Segment[] = [];
   /** Of processes that are no more. */
@@ -58,14 +59,15 @@ export class Spool implements Store {
   readonly #claimed = new Set<string>();
   #number = 0;
   #restUntil = 0;
+  #isMakingRoom = false;
   readonly #timers: NodeJS.Timeout[];
 
   constructor(settings: SpoolSettings, listener: StoreListener) {
     this.#settings = settings;
     this.#listener = listener;
-    this.#letters = new DeadLetters(settings.parent);
+    this.#window = new Waiting(MAX_WAITING_BYTES, () => listener.lightened(1, NO_ROOM));
     this.#timers = [
-      setTimeout(() => void this.#look(), FIRST_LOOK_MS),
+      setTimeout(() => void this.#live(), FIRST_LOOK_MS),
       setInterval(() => void this.#live(), ALIVE_EVERY_MS),
     ];
     for (const timer of this.#timers) timer.unref?.();
@@ -99,7 +101,7 @@ export class Spool implements Store {
 
   /** Whether the disk has refused of late, so that events are in memory alone. */
   get isResting(): boolean {
-    return Date.now() < this.#restUntil;
+    return performance.now() < this.#restUntil;
   }
 
   add(parcel: Packed): void {
@@ -147,7 +149,7 @@ export class Spool implements Store {
       );
       return segment;
     } catch (error) {
-      this.#restUntil = Date.now() + DISK_REST_MS;
+      this.#restUntil = performance.now() + DISK_REST_MS;
       const why = error instanceof Error ? error.message : String(error);
       noticeOnce('spool', `Events are kept in memory alone, since they cannot be written to disk: ${why}.`);
       return undefined;
@@ -181,16 +183,41 @@ export class Spool implements Store {
     return segment;
   }
 
+  get #bytesOnDisk(): number {
+    return this.#all.reduce((sum, { bytes }) => sum + bytes, 0);
+  }
+
+  get #isNearlyFull(): boolean {
+    return this.#bytesOnDisk > this.#settings.maxBytes * NEARLY_FULL;
+  }
+
+  get #noRoom(): string {
+    return `more than ${this.#settings.maxBytes} bytes of events waited on disk`;
+  }
+
   /** Oldest first. What is in memory as well goes on without its copy. */
   #trim(): void {
-    const all = this.#all;
-    let bytes = all.reduce((sum, segment) => sum + segment.bytes, 0);
-    for (const oldest of all.slice(0, -1)) {
+    if (this.#isNearlyFull) void this.#makeRoom();
+    let bytes = this.#bytesOnDisk;
+    for (const oldest of this.#all.slice(0, -1)) {
       if (bytes <= this.#settings.maxBytes) return;
       bytes -= oldest.bytes;
-      if (oldest.isUnread) this.#lose(oldest, `more than ${this.#settings.maxBytes} bytes of events waited on disk`);
+      if (oldest.isUnread) this.#lose(oldest, this.#noRoom);
       else this.#forget(oldest);
     }
+  }
+
+  /** Content goes before events, in the background: events come faster than they can be written anew. */
+  async #makeRoom(): Promise<void> {
+    if (this.#isMakingRoom) return;
+    this.#isMakingRoom = true;
+    const { makeRoom } = await import('./lighten.ts');
+    await makeRoom({
+      next: () => (this.#isNearlyFull ? this.#unread.find(({ isOpen, isLight }) => !isOpen && !isLight) : undefined),
+      isWanted: (segment) => segment.isUnread && this.#all.includes(segment),
+      done: (count) => this.#listener.lightened(count, this.#noRoom),
+    });
+    this.#isMakingRoom = false;
   }
 
   async take(maxEvents: number, maxBytes: number): Promise<readonly Packed[]> {
@@ -204,6 +231,7 @@ export class Spool implements Store {
 
   async #read(segment: Segment): Promise<void> {
     segment.close();
+    const { readSegment } = await import('./read-segment.ts');
     const { events, faults } = await readSegment(segment, Date.now() - this.#settings.maxAgeMs);
     if (!this.#all.includes(segment)) return; // It had to make room in the meantime, and is counted.
     segment.isUnread = false;
@@ -221,7 +249,9 @@ export class Spool implements Store {
     for (const { segment } of parcels) if (segment && --segment.waiting <= 0) this.#forget(segment);
   }
 
-  bury(parcel: Packed, reason: string): void {
+  async bury(parcel: Packed, reason: string): Promise<void> {
+    const { DeadLetters } = await import('./dead-letters.ts');
+    this.#letters ??= new DeadLetters(this.#settings.parent);
     this.#letters.add(parcel.json, reason);
   }
 
@@ -236,14 +266,11 @@ export class Spool implements Store {
     this.#inherited = this.#inherited.filter((other) => other !== segment);
   }
 
-  /** Takes over what dead processes left, and says that this one is not dead. */
+  /** Says that this process is not dead, and takes over what dead ones left. */
   async #live(): Promise<void> {
+    const { claimLeftBehind, touch } = await import('./claim.ts');
     const folders = [...this.#claimed, ...(this.#folder === undefined ? [] : [this.#folder])];
     await Promise.all(folders.map((folder) => touch(folder).catch(() => undefined))); // Nothing is in it now.
-    await this.#look();
-  }
-
-  async #look(): Promise<void> {
     for (const { folder, segments } of await claimLeftBehind(this.#settings.parent)) {
       this.#claimed.add(folder);
       this.#inherited.push(...segments);
@@ -264,11 +291,4 @@ export class Spool implements Store {
       }
     }
   }
-}
-
-/** A plain loop: each event asks. */
-function sumUnread(segments: readonly Segment[], of: 'waiting' | 'bytes'): number {
-  let sum = 0;
-  for (const segment of segments) if (segment.isUnread) sum += segment[of];
-  return sum;
 }
