@@ -2,6 +2,7 @@ import type { AsyncLocalStorage } from 'node:async_hooks';
 import type { Claim } from './claimed-calls.ts';
 import type { IsRecordedAbove } from './recorded-above.ts';
 import type { PlaceBelow } from './recorded-inside.ts';
+import type { RunningTool } from './running-tool.ts';
 import type { Scope } from './scope.ts';
 
 /**
@@ -16,6 +17,8 @@ interface SharedState {
   claims?: Set<Claim>;
   /** Calls that are looked at in several places on their way, and the store that tells who records one. */
   recordedInside?: { readonly storage: AsyncLocalStorage<object>; readonly places: Map<PlaceBelow, number> };
+  /** Tools that frameworks run and record at this moment. */
+  runningTools?: Set<RunningTool>;
   /** Frameworks that record the calls of the clients below them. */
   above?: Set<IsRecordedAbove>;
   /** Whether any call has said whose it is: looked for in the parameters of each call from then on. */
