@@ -18,7 +18,9 @@ export interface OpenSpan {
   /** Of a step of a model: tools may end before the request that asked for them is told. */
   later: (() => void)[] | undefined;
   /** Requests that failed, and wait for a span around them that says why. */
-  failing: ((failure: Failure) => void)[];
+  failing: ((failure: Failure | undefined) => void)[];
+  /** How it ended. Of a run that is aborted, what is inside ends later. */
+  end: { readonly failure: Failure | undefined } | undefined;
   /** Takes back what was said when it began. */
   release: (() => void) | undefined;
 }
@@ -37,6 +39,7 @@ export function openSpan(span: AnyExportedSpan, tracker: Tracker, around: Bound,
     prompt: undefined,
     later: span.type === 'model_step' ? [] : undefined,
     failing: [],
+    end: undefined,
     release: undefined,
   };
 }

@@ -40,6 +40,7 @@ export class Recorder {
     if (!open) return;
     open.release?.();
     const failure = failureIn(span);
+    open.end = { failure };
     if (isInference(span)) endInference(span, open, failure);
     tellFailing(open, failure);
     for (const tell of open.later?.splice(0) ?? []) tell();
@@ -50,8 +51,12 @@ export class Recorder {
 
 /** Whose request failed often does not say why; who waited for it does. */
 function tellFailing({ failing, parent }: OpenSpan, failure: Failure | undefined): void {
-  if (parent && !failure) parent.failing.push(...failing);
-  else for (const tell of failing) tell(failure ?? UNKNOWN);
+  const waiting = failing.splice(0);
+  if (failure || !parent) for (const tell of waiting) tell(failure);
+  else {
+    parent.failing.push(...waiting);
+    if (parent.end) tellFailing(parent, parent.end.failure);
+  }
 }
 
 const UNKNOWN: Failure = { message: '', type: 'Error', source: 'provider' };
@@ -66,20 +71,22 @@ function endInference(span: Inference, open: OpenSpan, failure: Failure | undefi
   if (generation) generation.prompt = prompt;
   const speaks = said.userText !== undefined || said.attachments !== undefined;
   const userTurn = speaks ? tracker.takeTurn(bound.sessionId) : undefined;
+  const reason = span.attributes?.finishReason;
   const tell = (why: Failure | undefined) => {
     const call = {
       kind: 'chat' as const,
       provider: providerOf(span),
       request: { ...prompt, ...said, ...settingsOf(span) },
       response: responseOf(span),
-      failure: why,
+      failure: why ?? (reason === 'error' ? UNKNOWN : undefined),
       startedAt: span.startTime.getTime(),
       latencyMs: latencyOf(span),
     };
     recordCall(call, { tracker, bound, userTurn });
   };
-  const hasFailed = span.attributes?.finishReason === 'error';
-  if (hasFailed && !failure) open.failing.push(tell);
+  // One that has no end was aborted, or its end got lost.
+  const isWhole = reason !== undefined && reason !== 'error';
+  if (!isWhole && !failure) open.failing.push(tell);
   else tell(failure);
   const later = step?.later?.splice(0) ?? [];
   if (step) step.later = undefined;

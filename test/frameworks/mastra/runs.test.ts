@@ -98,9 +98,9 @@ describe('a run', () => {
     await expect.poll(() => stage.standIn.requests.length).toBe(1);
     controller.abort();
     await running;
-    await expect.poll(() => types(ai.events)).toContain('Span');
-    console.log('DEBUG', JSON.stringify(ai.events));
-    expect(types(ai.events).filter((type) => type === 'AI Response').length).toBeLessThanOrEqual(1);
+    await expect.poll(() => types(ai.events).toSorted()).toEqual(['AI Response', 'Span', 'User Message']);
+    const failed = ai.events.filter(({ event_type: type }) => type !== '[Agent] User Message');
+    expect(each(failed, '[Agent] Error Type')).toEqual(['AbortError', 'AbortError']);
   });
 
   it('holds no content in metadata_only', async () => {
