@@ -29,6 +29,10 @@ const entries = {
   langchain: 'src/frameworks/langchain/index.ts',
   llamaindex: 'src/frameworks/llamaindex/index.ts',
   'openai-agents': 'src/frameworks/openai-agents/index.ts',
+  'anthropic-tools': 'src/frameworks/anthropic-tools/index.ts',
+  'claude-agent-sdk': 'src/frameworks/claude-agent-sdk/index.ts',
+  mastra: 'src/frameworks/mastra/index.ts',
+  'mcp-client': 'src/frameworks/mcp-client/index.ts',
   'vercel-ai': 'src/frameworks/vercel-ai/index.ts',
   opentelemetry: 'src/otel/index.ts',
 };
@@ -44,6 +48,8 @@ const outside: (string | RegExp)[] = [
   /^@langchain\/core/,
   /^@llamaindex\/core/,
   '@openai/agents',
+  '@anthropic-ai/claude-agent-sdk',
+  /^@mastra\/core/,
   '@opentelemetry/api',
   'ai',
 ];

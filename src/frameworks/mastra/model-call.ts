@@ -47,7 +47,11 @@ export function responseOf({ attributes, output }: Inference): LlmResponse {
   };
 }
 
-function requestOf({ toolCallId = '', toolName = '', args }: NonNullable<Output['toolCalls']>[number]): ToolCallRequest {
+function requestOf({
+  toolCallId = '',
+  toolName = '',
+  args,
+}: NonNullable<Output['toolCalls']>[number]): ToolCallRequest {
   const written = typeof args === 'string' ? args : (JSON.stringify(args) ?? '');
   return { id: toolCallId, type: 'function', function: { name: toolName, arguments: written } };
 }

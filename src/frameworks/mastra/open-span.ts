@@ -29,7 +29,12 @@ const TOOLS: ReadonlySet<string> = new Set(['tool_call', 'mcp_tool_call', 'clien
 
 export const isTool = ({ type }: AnyExportedSpan) => TOOLS.has(type);
 
-export function openSpan(span: AnyExportedSpan, tracker: Tracker, around: Bound, parent: OpenSpan | undefined): OpenSpan {
+export function openSpan(
+  span: AnyExportedSpan,
+  tracker: Tracker,
+  around: Bound,
+  parent: OpenSpan | undefined,
+): OpenSpan {
   return {
     tracker,
     bound: span.type === 'agent_run' ? agentIn(around, span.entityId ?? span.entityName) : around,

@@ -16,7 +16,8 @@ interface Message {
 
 const partsOf = ({ content = [] }: Message): readonly Part[] =>
   typeof content === 'string' ? [{ type: 'text', text: content }] : content;
-const textsOf = (message: Message) => partsOf(message).flatMap(({ type, text }) => (type === 'text' ? [text ?? ''] : []));
+const textsOf = (message: Message) =>
+  partsOf(message).flatMap(({ type, text }) => (type === 'text' ? [text ?? ''] : []));
 
 /** What a generation says to its model: the words of the user since the last answer, and the instructions. */
 export function readPrompt(input: unknown): Partial<LlmRequest> {

@@ -46,7 +46,11 @@ const asksForWeather = { toolCalls: [{ name: 'get_weather', arguments: { city: '
 const says = (text: string) => ({ text, toolCalls: [] });
 
 const rows: readonly { name: string; scenarios: readonly Scenario[]; run: Run }[] = [
-  { name: 'plain', scenarios: [says('Fine.')], run: async (model, config) => (await model.invoke('Hello', config)).content },
+  {
+    name: 'plain',
+    scenarios: [says('Fine.')],
+    run: async (model, config) => (await model.invoke('Hello', config)).content,
+  },
   {
     name: 'stream',
     scenarios: [says('It is fine.')],

@@ -1,5 +1,5 @@
 import type { Mastra } from '@mastra/core';
-import { createWorkflow, createStep } from '@mastra/core/workflows';
+import { createStep, createWorkflow } from '@mastra/core/workflows';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { patchFetch } from '../../../src/instrument/patch-fetch.ts';
@@ -44,7 +44,10 @@ const rows: readonly { name: string; scenarios: readonly Scenario[]; run: (mastr
 const made = (text: string) =>
   text
     .replaceAll(/"\[Agent\] (Trace|Parent Span) ID":"\w+"/g, '"[Agent] $1 ID":"<id>"')
-    .replaceAll(/\\"(createdAt|runId|id|threadId|resourceId|subAgent\w+)\\":(\d+|\\"[^"]*\\")/g, '\\"$1\\":\\"<made>\\"');
+    .replaceAll(
+      /\\"(createdAt|runId|id|threadId|resourceId|subAgent\w+)\\":(\d+|\\"[^"]*\\")/g,
+      '\\"$1\\":\\"<made>\\"',
+    );
 
 async function outcome(run: Promise<unknown>) {
   try {
@@ -73,7 +76,10 @@ describe('a run', () => {
   it('belongs to the session and the agent around it', async () => {
     const { ai, mastra } = stage.traced({ ai: undefined });
     stage.standIn.enqueue(weatherIn('Paris'), says('Sunny.'));
-    await ai.agent('desk').session({ sessionId: 'session-1', userId: 'user-9' }).run(() => ask(mastra));
+    await ai
+      .agent('desk')
+      .session({ sessionId: 'session-1', userId: 'user-9' })
+      .run(() => ask(mastra));
     await expect.poll(() => ai.eventsOfType('[Agent] Span').length).toBe(1);
     expect(new Set(each(ai.events, '[Agent] Session ID'))).toEqual(new Set(['session-1']));
     expect(new Set(ai.events.map(({ user_id: user }) => user))).toEqual(new Set(['user-9']));

@@ -40,7 +40,8 @@ export function useMastra() {
       tools: { get_weather: weather },
       agents: { scout },
     });
-    const observability = exporters.length > 0 && new Observability({ configs: { default: { serviceName: 'app', exporters } } });
+    const observability =
+      exporters.length > 0 && new Observability({ configs: { default: { serviceName: 'app', exporters } } });
     return new Mastra({ agents: { analyst, scout }, logger: false, ...(observability ? { observability } : {}) });
   }
   return {
