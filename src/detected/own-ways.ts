@@ -28,7 +28,7 @@ export const ownWays: readonly RecorderFacts[] = [
     via: 'wrap',
     label: 'observed query',
     specifiers: ['amplitude-ai/claude-agent-sdk'],
-    exports: { observeQuery: { does: 'wraps' } },
+    exports: { observeQuery: { does: 'starts', rows: ['claude-agent-sdk'] } },
   },
   {
     via: 'telemetry',
