@@ -25,10 +25,10 @@ export const ownWays: readonly RecorderFacts[] = [
     exports: { AmplitudeTracingProcessor: { does: 'starts', rows: ['openai-agents'] } },
   },
   {
-    via: 'wrap',
+    via: 'telemetry',
     label: 'observed query',
     specifiers: ['amplitude-ai/claude-agent-sdk'],
-    exports: { observeQuery: { does: 'starts', rows: ['claude-agent-sdk'] } },
+    exports: { observeQuery: { does: 'wraps' } },
   },
   {
     via: 'telemetry',
