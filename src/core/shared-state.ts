@@ -3,6 +3,7 @@ import type { Claim } from './claimed-calls.ts';
 import type { SpanEmitter } from './live-span.ts';
 import type { IsRecordedAbove } from './recorded-above.ts';
 import type { PlaceBelow } from './recorded-inside.ts';
+import type { RunningTool } from './running-tool.ts';
 import type { Scope } from './scope.ts';
 
 /**
@@ -17,6 +18,8 @@ interface SharedState {
   claims?: Set<Claim>;
   /** Calls that are looked at in several places on their way, and the store that tells who records one. */
   recordedInside?: { readonly storage: AsyncLocalStorage<object>; readonly places: Map<PlaceBelow, number> };
+  /** Tools that frameworks run and record at this moment. */
+  runningTools?: Set<RunningTool>;
   /** Frameworks that record the calls of the clients below them. */
   above?: Set<IsRecordedAbove>;
   /** Whether any call has said whose it is: looked for in the parameters of each call from then on. */

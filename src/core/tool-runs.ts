@@ -10,6 +10,8 @@ export interface ToolRun {
   readonly parentMessageId: string | undefined;
   /** A function that records itself has run for it. */
   isClaimed?: boolean;
+  /** How often: more than once where a function calls another that records itself as well. */
+  claims?: number;
 }
 
 const MAX_RUNS = 1_000;
@@ -50,7 +52,10 @@ export class ToolRuns {
     const free = (candidate: ToolRun) => !candidate.isClaimed;
     const alike = same.find(free) ?? same[0];
     const run = alike ?? (isKnown ? (runs.find(free) ?? runs[0]) : undefined);
-    if (run) run.isClaimed = true;
+    if (run) {
+      run.isClaimed = true;
+      run.claims = (run.claims ?? 0) + 1;
+    }
     return run;
   }
 

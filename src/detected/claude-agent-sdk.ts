@@ -14,7 +14,7 @@ export const claudeAgentSdkDetected = defineDetected({
     { names: ['unstable_v2_createSession', 'unstable_v2_resumeSession'], gives: 'session' },
     { names: ['startup', 'prewarm'], gives: 'warm' },
   ],
-  advice: 'Report each result message with trackAiMessage() of a session: model, usage and cost are in it.',
+  advice: "Call the query that observeQuery(query) gives, of 'amplitude-ai/claude-agent-sdk'.",
   example: `import { query } from '@anthropic-ai/claude-agent-sdk';
 
 for await (const message of query({ prompt: 'What is retention?' })) {

@@ -35,7 +35,7 @@ export const mastraDetected = defineDetected({
     { names: ['registerApiRoute'], hands: { handler: ['route context'] } },
   ],
   advice:
-    "Give its agents models of the AI SDK that go through amplitudeMiddleware() of 'amplitude-ai/vercel-ai', or send its spans by 'amplitude-ai/opentelemetry'.",
+    "Once, where Mastra is made: an AmplitudeExporter of 'amplitude-ai/mastra' in the exporters of its observability.",
   example: `import { Agent } from '@mastra/core/agent';
 
 const agent = new Agent({ name: 'analyst', instructions: 'Answer in one sentence.', model: 'openai/gpt-4o-mini' });

@@ -25,6 +25,18 @@ export const ownWays: readonly RecorderFacts[] = [
     exports: { AmplitudeTracingProcessor: { does: 'starts', rows: ['openai-agents'] } },
   },
   {
+    via: 'telemetry',
+    label: 'observed query',
+    specifiers: ['amplitude-ai/claude-agent-sdk'],
+    exports: { observeQuery: { does: 'wraps' } },
+  },
+  {
+    via: 'telemetry',
+    label: 'exporter of Mastra',
+    specifiers: ['amplitude-ai/mastra'],
+    exports: { AmplitudeExporter: { does: 'starts', rows: ['mastra'] } },
+  },
+  {
     via: 'middleware',
     label: 'model middleware',
     specifiers: ['amplitude-ai/vercel-ai'],

@@ -1,4 +1,5 @@
 import type { CommonOptions } from '../core/bound.ts';
+import { shared } from '../core/shared-state.ts';
 import type { TrackMethods } from '../core/track-methods.ts';
 import type { AnyFunction } from './any-function.ts';
 import { attach } from './attach.ts';
@@ -93,5 +94,6 @@ function trackedTool(fn: AnyFunction, options: ToolOptions, name: string): AnyFu
   const facts = { name: name || 'anonymous', ai, own, toolType, toolOwner, captureInput, captureOutput };
   const work = timeoutMs === undefined ? fn : withTimeLimit(fn, timeoutMs, name);
   const tracked = sameFunction(fn, (self, args) => runWatched(() => watchTool(facts, args), work, self, args));
+  shared.observed.add(tracked);
   return definition ? Object.assign(tracked, { definition }) : tracked;
 }

@@ -10,7 +10,7 @@ const layers: Record<string, readonly string[]> = {
   'src/providers': ['schema', 'schema/generated'],
   'src/instrument': ['schema', 'schema/generated', 'src/core', 'src/providers'],
   'src/functions': ['schema', 'src/core'],
-  'src/frameworks': ['schema', 'schema/generated', 'src/core', 'src/providers', 'src/instrument'],
+  'src/frameworks': ['schema', 'schema/generated', 'src/core', 'src/functions', 'src/providers', 'src/instrument'],
   'src/otel': ['schema', 'schema/generated', 'src/core', 'src/providers', 'src/frameworks'],
   'src/relay': ['schema', 'schema/generated', 'src/core', 'src/dialects', 'src/otel'],
   'src/dropins': ['src/instrument', 'src/providers', 'src/frameworks'],

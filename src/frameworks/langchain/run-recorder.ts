@@ -3,6 +3,7 @@ import type { BaseMessage } from '@langchain/core/messages';
 import type { LLMResult } from '@langchain/core/outputs';
 import type { LlmRequest } from '../../../schema/llm-call.ts';
 import { failureOf } from '../../core/failure.ts';
+import { announceTool } from '../../core/running-tool.ts';
 import { joinTexts } from '../../providers/text.ts';
 import { AskedTools } from '../asked-tools.ts';
 import { FrameworkCall } from '../framework-call.ts';
@@ -104,7 +105,9 @@ export class RunRecorder {
     if (!place) return;
     const parentSpanId = spanIdOf(this.#runs.get(parentId));
     const start = performance.now();
-    this.#runs.start(id, { kind: 'step', id, place, name: nameOf(run), input, start, parentSpanId, callId, becomes });
+    const name = nameOf(run);
+    const release = becomes === 'tool' ? announceTool(name) : undefined;
+    this.#runs.start(id, { kind: 'step', id, place, name, input, start, parentSpanId, callId, becomes, release });
   }
 
   endStep(id: string, output: unknown): void {
@@ -125,6 +128,7 @@ export class RunRecorder {
 
 function abandon(run: Run): void {
   if (run.kind === 'model') run.call.abandon({ text: run.pieces.join('') || undefined });
+  else run.release?.();
 }
 
 /** Tools and retrievers carry their name in themselves; the last part of the id is their class. */

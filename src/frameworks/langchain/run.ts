@@ -25,6 +25,8 @@ export interface StepRun {
   readonly parentSpanId: string | undefined;
   readonly callId?: string | undefined;
   becomes: 'tool' | 'span' | 'nothing';
+  /** Says that a tool is over. */
+  readonly release?: (() => void) | undefined;
 }
 
 export type Run = ModelRun | StepRun;
@@ -37,6 +39,7 @@ export function spanIdOf(run: Run | undefined): string | undefined {
 
 export function endStep(run: StepRun, output: unknown, failure?: Failure): void {
   const latencyMs = performance.now() - run.start;
+  run.release?.();
   const { name, input } = run;
   if (run.becomes === 'span') {
     recordSpan(run.place, { id: run.id, parentId: run.parentSpanId, name, latencyMs, input, output, failure });

@@ -1,6 +1,7 @@
 import type { Span, SpanData, Trace } from '@openai/agents';
 import type { ToolCallRequest } from '../../../schema/llm-call.ts';
 import { type Bound, mergeBound } from '../../core/bound.ts';
+import { announceTool } from '../../core/running-tool.ts';
 import { currentScope } from '../../core/scope.ts';
 import type { Tracker } from '../../core/tracker.ts';
 import { stepOf } from './step.ts';
@@ -20,6 +21,8 @@ export interface OpenSpan {
   readonly isInTool: boolean;
   /** Calls that the model asked for in this turn and that have not run yet. */
   readonly asked: ToolCallRequest[];
+  /** Says that a tool is over. */
+  readonly release: (() => void) | undefined;
 }
 
 /** What is known of one trace while it runs. */
@@ -39,8 +42,9 @@ export class Run {
     const parent = this.#open.get(span.parentId ?? '');
     const around = mergeBound(own, currentScope()?.bound ?? {});
     const agent = data.type === 'agent' ? data.name : parent?.agent;
+    const tracker = trackerOf();
     this.#open.set(spanId, {
-      tracker: trackerOf(),
+      tracker,
       bound: this.#boundOf(data, agent, parent, around),
       parent,
       parentSpanId: parent?.stepId,
@@ -48,6 +52,7 @@ export class Run {
       agent,
       isInTool: data.type === 'function' || parent?.isInTool === true,
       asked: [],
+      release: tracker && data.type === 'function' ? announceTool(data.name) : undefined,
     });
   }
 
@@ -55,6 +60,7 @@ export class Run {
   end(span: Span<SpanData>): OpenSpan | undefined {
     const open = this.#open.get(span.spanId);
     this.#open.delete(span.spanId);
+    open?.release?.();
     const { spanData: data } = span;
     if (data.type === 'handoff' && data.to_agent !== undefined && data.from_agent !== undefined) {
       this.#handoffs.set(data.to_agent, data.from_agent);
