@@ -118,7 +118,8 @@ export class Tracker {
     const turnId = turn ?? this.#turnOf(data.turn, options, bound);
     this.#queue.push({ data, options, bound, id, turnId, time: Math.round(time) });
     if (!this.#scheduled) this.#schedule();
-    if (shared.spans) tellSpan(this, event, options, bound, time);
+    // What only a dialect tells is no work of its own.
+    if (shared.spans && typeof event === 'string') tellSpan(this, event, options, bound, time);
     return id;
   }
 

@@ -16,7 +16,10 @@ export class EventWriter {
   readonly #writing: Writing;
   readonly #dialects: OpenDialect | undefined;
 
-  static async open(keeper: Keeper, { contentMode = 'full', redactPii, dialects }: RelaySettings): Promise<EventWriter> {
+  static async open(
+    keeper: Keeper,
+    { contentMode = 'full', redactPii, dialects }: RelaySettings,
+  ): Promise<EventWriter> {
     const redactor = createRedactor({ pii: redactPii === true });
     const writing = { price: await loadPrice(), contentMode, redactor };
     return new EventWriter(keeper, writing, openDialects(dialectsNamed(dialects)));

@@ -180,7 +180,8 @@ export const tools: Tool[] = [
             "from-traceloop",
             "from-openlit",
             "from-manual-track",
-            "from-amplitude-ai"
+            "from-amplitude-ai",
+            "from-ancestors"
           ],
           "description": "default: instrument"
         },
@@ -409,7 +410,8 @@ export const tools: Tool[] = [
             "[Agent] Session Evaluation",
             "[Agent] Session Record",
             "[Agent] Topic Classification",
-            "[Agent] Evaluator Result"
+            "[Agent] Evaluator Result",
+            "dialects"
           ]
         }
       },
