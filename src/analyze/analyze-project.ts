@@ -3,6 +3,7 @@ import type { Trace } from './interpret/trace-project.ts';
 import { createImportGraph } from './project/import-graph.ts';
 import type { Project, ReadOptions } from './project/read-project.ts';
 import type { Skipped, TypesReport } from './report.ts';
+import { turn } from './turn.ts';
 import { type Declared, declaredIn, rowsNear } from './types/declarations.ts';
 import type { CheckerChoice } from './types/open-checker.ts';
 
@@ -51,7 +52,7 @@ export async function analyzeProject(project: Project, options: AnalyzeOptions):
   let trace = cache?.trace(shape, hashOf) ?? null;
   if (!trace) {
     const read = new Map<string, string | null>();
-    trace = await traced(project, types, read, asIfRecorded, options.signal);
+    trace = await traced(project, types, read, asIfRecorded, options);
     cache?.keepTrace(shape, read, trace);
   }
   const { questions: _, ...rest } = trace;
@@ -77,7 +78,7 @@ async function traced(
   types: Types | null,
   read: Map<string, string | null>,
   asIfRecorded: boolean,
-  signal: AbortSignal | undefined,
+  { signal, onProgress }: AnalyzeOptions,
 ): Promise<Trace> {
   const { candidates, files, read: readText, links, entryPoints, cache } = project;
   const [{ traceProject }, { methodNames }] = await Promise.all([
@@ -95,7 +96,7 @@ async function traced(
   const resolve = await resolverOf(project, recorded, (file, message) =>
     broken.push({ file, reason: `its paths are not used: ${message}` }),
   );
-  const trace = traceProject({
+  const trace = await traceProject({
     candidates,
     read: recorded,
     entryPoint: entryPoints.of,
@@ -108,7 +109,10 @@ async function traced(
       names: methodNames(types.declared.rows),
       near: rowsNear(types.declared, links, resolve),
     },
-    check: () => signal?.throwIfAborted(),
+    pause: (done, total) => {
+      onProgress?.({ step: 'tracing', done, total });
+      return turn(signal);
+    },
   });
   return { ...trace, skipped: [...trace.skipped, ...broken] };
 }

@@ -207,7 +207,7 @@ first.responses.create({});
   it('names a file that vanishes between being read and being traced', async () => {
     const root = temporaryProject({ 'a.ts': oneCall, 'b.ts': oneCall });
     const onProgress = ({ step, done }: { step: string; done: number }) => {
-      if (step === 'tracing' && done === 0) rmSync(join(root, 'b.ts'));
+      if (step === 'tracing' && done === 0) rmSync(join(root, 'b.ts'), { force: true });
     };
     const report = await scanProject({ root, onProgress });
     expect(files(report)).toEqual(['a.ts']);

@@ -40,10 +40,28 @@ describe('scanProject', () => {
 
   it('tells its progress and stops when asked to', async () => {
     const root = temporaryProject({ 'a.ts': oneCall });
-    const steps: string[] = [];
-    await scanProject({ root, onProgress: ({ step }) => steps.push(step) });
-    expect(steps).toEqual(['reading', 'tracing', 'tracing']);
+    const steps = new Set<string>();
+    await scanProject({ root, onProgress: ({ step, done, total }) => steps.add(`${step} ${done} of ${total}`) });
+    expect([...steps]).toEqual(['reading 0 of 1', 'tracing 0 of 1', 'tracing 1 of 1']);
     await expect(scanProject({ root, signal: AbortSignal.abort(new Error('enough')) })).rejects.toThrow('enough');
+  });
+
+  it('hears a stop between two files that it follows, and lets others get on', async () => {
+    const files = Array.from({ length: 20 }, (_, place) => [`${place}.ts`, oneCall] as const);
+    const root = temporaryProject(Object.fromEntries(files));
+    const stop = new AbortController();
+    let followed = 0;
+    const scan = scanProject({
+      root,
+      depth: 'syntax',
+      signal: stop.signal,
+      onProgress: ({ step, done }) => {
+        if (step === 'tracing') followed = done;
+        if (followed === 3) setImmediate(() => stop.abort(new Error('enough')));
+      },
+    });
+    await expect(scan).rejects.toThrow('enough');
+    expect(followed).toBeLessThan(6);
   });
 });
 

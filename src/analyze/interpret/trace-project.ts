@@ -33,7 +33,8 @@ export interface TraceInput {
   readonly asIfRecorded: boolean;
   /** What to ask a type checker about; `null` to ask nothing. */
   readonly types: TypesWanted | null;
-  readonly check: () => void;
+  /** Between two files: how many of those that matter so far are followed. */
+  readonly pause: (done: number, total: number) => Promise<void>;
 }
 
 export interface Trace {
@@ -53,9 +54,10 @@ const mostRounds = 8;
  * Reads the candidates and what they reach: evaluates them, follows what calls hand on and what files export to those
  * who import them, until nothing new turns up; then tells the sites.
  */
-export function traceProject(input: TraceInput): Trace {
+export async function traceProject(input: TraceInput): Promise<Trace> {
   const modules = createModules(input.read);
   const growth = createGrowth(input.candidates, (changed) => it.forget(changed));
+  const followed = new Set<string>();
   const spent = new Set<string>();
   const it = createInterpreter({
     load: modules.load,
@@ -73,14 +75,14 @@ export function traceProject(input: TraceInput): Trace {
 
   for (let round = 0; round < mostRounds; round += 1) {
     for (const file of growth.relevant) {
-      input.check();
+      await input.pause(followed.size, growth.relevant.size);
       descend(it, file, growth);
       it.refuel();
     }
-    if (!spread(it, input, growth, spent)) break;
+    if (!(await spread(it, input, growth, followed, spent))) break;
     for (const file of readersOfNames()) growth.add(file);
   }
-  const { sites, findings, questions } = sitesOf(it, growth.relevant, input);
+  const { sites, findings, questions } = await sitesOf(it, growth.relevant, input);
   const skipped = [...spent].map((file) => ({
     file,
     reason: 'too entangled to follow to the end; its sites may be incomplete',
@@ -108,13 +110,19 @@ function descend(it: Interpreter, file: string, growth: Growth): ModuleIndex | n
 }
 
 /** One round: every file of which something has changed hands on what it holds. Says whether there was one. */
-function spread(it: Interpreter, input: TraceInput, growth: Growth, spent: Set<string>): boolean {
+async function spread(
+  it: Interpreter,
+  input: TraceInput,
+  growth: Growth,
+  followed: Set<string>,
+  spent: Set<string>,
+): Promise<boolean> {
   let isAtWork = false;
   // It grows while it is walked: what a file leads to is read in the same round.
   for (const file of growth.relevant) {
     const question = `spread ${file}`;
     if (spent.has(file) || it.knows(question)) continue;
-    input.check();
+    await input.pause(followed.add(file).size, growth.relevant.size);
     isAtWork = true;
     const index = descend(it, file, growth);
     const { flows, unread, bases, names } = it.kept(question, nothingSpread, () => {
@@ -137,17 +145,18 @@ function spread(it: Interpreter, input: TraceInput, growth: Growth, spent: Set<s
   return isAtWork;
 }
 
-function sitesOf(
+async function sitesOf(
   it: Interpreter,
   relevant: ReadonlySet<string>,
   input: TraceInput,
-): { readonly sites: Site[]; readonly findings: Finding[]; readonly questions: TypeQuestion[] } {
+): Promise<{ readonly sites: Site[]; readonly findings: Finding[]; readonly questions: TypeQuestion[] }> {
   const indexes = loaded(it, relevant.values());
-  const traced = indexes.flatMap((index) => {
-    input.check();
+  const traced: TracedSite[] = [];
+  for (const index of indexes) {
+    await input.pause(relevant.size, relevant.size);
     it.refuel();
-    return findSites(it, index);
-  });
+    traced.push(...findSites(it, index));
+  }
   const patches = findPatches(it, indexes, input.graph);
   const wraps = inPlaceWraps(it, indexes);
   const around = surroundings(it, indexes);

@@ -5,6 +5,7 @@ import { listFiles } from '../files/list-files.ts';
 import { createReader } from '../files/read-file.ts';
 import { isOtherDialect, isSourceName } from '../files/source-name.ts';
 import type { Skipped } from '../report.ts';
+import { turn } from '../turn.ts';
 import { createEntryPoints, type EntryPoints } from './entry-point.ts';
 import { createFactsReader } from './file-facts.ts';
 import { type Manifest, readManifest } from './manifest.ts';
@@ -105,11 +106,6 @@ export async function readProject(root: string, options: ReadOptions = {}): Prom
     overlay,
     read: text,
   };
-}
-
-async function turn(signal: AbortSignal | undefined): Promise<void> {
-  await new Promise((done) => setImmediate(done));
-  signal?.throwIfAborted();
 }
 
 function manifestsOf(
