@@ -18,6 +18,9 @@ function numbered<T>(events: T): T {
     return seen.get(id);
   };
   return JSON.parse(
-    JSON.stringify(events).replaceAll(/[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/g, (id) => name(id) ?? id),
+    JSON.stringify(events).replaceAll(
+      /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|\b(?:trace|span)_[\da-f]{16,}/g,
+      (id) => name(id) ?? id,
+    ),
   );
 }

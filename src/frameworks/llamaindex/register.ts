@@ -9,8 +9,9 @@ import type { Told } from './read-model.ts';
  * `[Agent] Tool Call`, queries, retrievals, syntheses and agents as `[Agent] Span`. Events belong to the session around
  * the call. A tracking failure never reaches the app.
  *
- * LlamaIndex tells nothing of a model call that fails, nor of a stream that is left. Where its client is tracked as well
- * (`patch`, or a wrapped client as its `session`), that side records the call, and those cases with it.
+ * LlamaIndex tells nothing of a model call that fails. Where its client is tracked as well (`patch`, or a wrapped client
+ * as its `session`), that side records the call, and failures with it. A stream that the app leaves in the middle is
+ * never ended by LlamaIndex, neither for us nor for its client, so that no event tells of it.
  *
  * @returns a function that stops it.
  *
