@@ -19,6 +19,7 @@ import type {
   DefinedTool,
   DeliveryOptions,
   DeliveryReport,
+  Dialect,
   EmbeddingOptions,
   ErrorCode,
   EvidenceQuote,
@@ -213,6 +214,7 @@ const shapes: Record<string, () => void> = {
     expectTypeOf<AmplitudeAIOptions['prices']>().toEqualTypeOf<CustomPrices | undefined>();
     expectTypeOf<AmplitudeAIOptions['customRedactionPatterns']>().toEqualTypeOf<readonly CustomPattern[] | undefined>();
     expectTypeOf<AmplitudeAIOptions['propagateContext']>().toEqualTypeOf<PropagateContext | undefined>();
+    expectTypeOf<AmplitudeAIOptions['dialects']>().toEqualTypeOf<readonly Dialect[] | undefined>();
     expectTypeOf<AmplitudeAIOptions['delivery']>().toEqualTypeOf<DeliveryOptions | undefined>();
     expectTypeOf<{ m: TokenPrices }>().toExtend<CustomPrices>();
     expectTypeOf<ContentMode>().toEqualTypeOf<'full' | 'metadata_only' | 'customer_enriched'>();

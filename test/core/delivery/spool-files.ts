@@ -10,3 +10,12 @@ export function filesIn(folder: string): { path: string; text: string; mode: num
       : [{ path, text: readFileSync(path, 'utf8'), mode: statSync(path).mode }];
   });
 }
+
+/** How much all of them hold. They may come and go meanwhile. */
+export function bytesIn(folder: string): number {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  return names.reduce((sum, name) => {
+    const found = statSync(join(folder, name), { throwIfNoEntry: false });
+    return sum + (found?.isFile() ? found.size : 0);
+  }, 0);
+}
