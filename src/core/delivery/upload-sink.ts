@@ -150,7 +150,8 @@ export class UploadSink implements Sink {
   }
 
   async #sendNext(): Promise<void> {
-    const parcels = await this.#next();
+    const parcels = await this.#next().catch((error) => this.#wait(INTERVAL_MS, reasonOf(error)));
+    if (!parcels) return;
     if (parcels.length === 0) {
       const isWaitedFor = this.#aside > 0 && this.#flushes.size > 0;
       return isWaitedFor ? this.#pause(Math.min(this.#paced?.dueInMs ?? 0, INTERVAL_MS)) : undefined;
@@ -167,8 +168,8 @@ export class UploadSink implements Sink {
         this.#settle(parcel.event, 400, reason);
       }
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      for (const { event } of parcels) this.#settle(event, 0, reason);
+      const { message } = reasonOf(error);
+      for (const { event } of parcels) this.#settle(event, 0, message);
     }
     this.#store.settle(settled);
     this.#underWay = 0;
@@ -186,10 +187,9 @@ export class UploadSink implements Sink {
       wait: (milliseconds, why) => this.#wait(milliseconds, why),
       lightened: (reason) => this.#lighten(1, reason),
       setAside: async (parcels, why) => {
-        if (!this.#paced) {
-          const { Paced } = await import('./paced.ts');
-          this.#paced = new Paced();
-        }
+        const pacing = await import('./paced.ts').catch(() => undefined);
+        if (!pacing) return false; // All wait, then.
+        this.#paced ??= new pacing.Paced();
         this.#failingSince ??= performance.now();
         const isAside = this.#paced.setAside(parcels, this.#position, why);
         if (isAside) this.#underWay -= parcels.length;
@@ -198,7 +198,7 @@ export class UploadSink implements Sink {
     };
   }
 
-  #wait(milliseconds: number, { message, isRefusal }: NotTaken): Promise<void> {
+  #wait(milliseconds: number, { message, isRefusal }: Pick<NotTaken, 'message' | 'isRefusal'>): Promise<void> {
     this.#failingSince ??= performance.now();
     this.#held = message;
     if (isRefusal) {
@@ -280,3 +280,8 @@ export class UploadSink implements Sink {
     return report;
   }
 }
+
+const reasonOf = (error: unknown) => ({
+  message: error instanceof Error ? error.message : String(error),
+  isRefusal: false,
+});
