@@ -158,8 +158,7 @@ export class UploadSink implements Sink {
     }
     let settled = parcels;
     try {
-      this.#courier ??= this.#connect((carry) => this.#routeOf(carry));
-      const courier = await this.#courier;
+      const courier = await this.#connected();
       const { taken, refused } = await courier.deliver(parcels);
       settled = [...taken, ...refused.map(({ parcel }) => parcel)];
       for (const { event } of taken) this.#settle(event, 200, 'Event tracked successfully');
@@ -175,6 +174,19 @@ export class UploadSink implements Sink {
     this.#underWay = 0;
     if (this.#aside === 0) this.#failingSince = undefined;
     this.#held = undefined;
+  }
+
+  /** Events must not be lost because what sends them cannot be loaded: they wait. */
+  async #connected(): Promise<Courier<Packed>> {
+    for (;;) {
+      try {
+        this.#courier ??= this.#connect((carry) => this.#routeOf(carry));
+        return await this.#courier;
+      } catch (error) {
+        this.#courier = undefined;
+        await this.#wait(ASK_AGAIN_MS, { ...reasonOf(error), isRefusal: true });
+      }
+    }
   }
 
   #routeOf(carry: Carry): Route<Packed> {
@@ -205,13 +217,15 @@ export class UploadSink implements Sink {
       noticeOnce('held', `Amplitude takes no events: ${message}. They wait, and are sent when that is put right.`);
       this.#endFlushes(Number.POSITIVE_INFINITY); // Waiting for it would be in vain.
     }
-    return this.#pause(milliseconds);
+    return this.#pause(milliseconds, isRefusal);
   }
 
-  #pause(milliseconds: number): Promise<void> {
+  /** An app is not held open for what is in vain. */
+  #pause(milliseconds: number, isInVain = false): Promise<void> {
     return new Promise((resolve) => {
       const timer = setTimeout(resolve, milliseconds);
-      this.#letEnd(timer);
+      if (isInVain) timer.unref?.();
+      else this.#letEnd(timer);
       this.#goOn = () => {
         clearTimeout(timer);
         resolve();

@@ -75,3 +75,15 @@ it('events of a slow user, and refused ones, meet their fate once where the part
   expect(unhandled).toEqual([]);
   await vi.waitFor(() => expect(filesIn(dir)).toEqual([]));
 });
+
+it('events wait while what sends them cannot be loaded, and go when it can', async () => {
+  await using server = await startIngestion();
+  const connecting = '../../../src/core/delivery/connect.ts';
+  vi.doMock(connecting, gone);
+  const ai = new AmplitudeAI({ apiKey: 'a-key', serverUrl: server.url, delivery: { dir } });
+  say(ai, 3);
+  expect(await ai.flush({ timeoutMs: 5_000 })).toMatchObject({ rejected: 0, pending: 3, spooled: 3 });
+  vi.doUnmock(connecting);
+  expect(await ai.flush({ timeoutMs: 5_000 })).toMatchObject({ delivered: 3, rejected: 0, pending: 0 });
+  expect(unhandled).toEqual([]);
+});
