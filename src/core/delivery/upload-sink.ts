@@ -167,8 +167,7 @@ export class UploadSink implements Sink {
         this.#settle(parcel.event, 400, reason);
       }
     } catch (error) {
-      const { message } = reasonOf(error);
-      for (const { event } of parcels) this.#settle(event, 0, message);
+      for (const { event } of parcels) this.#settle(event, 0, reasonOf(error).message);
     }
     this.#store.settle(settled);
     this.#underWay = 0;
