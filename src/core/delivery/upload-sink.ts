@@ -1,7 +1,7 @@
 import { guard } from '../guard.ts';
 import { noticeOnce } from '../notice.ts';
 import type { WireEvent } from '../wire-event.ts';
-import type { Courier, NotTaken, Route } from './courier.ts';
+import type { Courier, Route } from './courier.ts';
 import { MemoryStore } from './memory-store.ts';
 import type { Paced } from './paced.ts';
 import { Packed } from './packed.ts';
@@ -150,7 +150,7 @@ export class UploadSink implements Sink {
   }
 
   async #sendNext(): Promise<void> {
-    const parcels = await this.#next().catch((error) => this.#wait(INTERVAL_MS, reasonOf(error)));
+    const parcels = await this.#next().catch((error) => this.#wait(INTERVAL_MS, { message: reasonOf(error) }));
     if (!parcels) return;
     if (parcels.length === 0) {
       const isWaitedFor = this.#aside > 0 && this.#flushes.size > 0;
@@ -167,7 +167,7 @@ export class UploadSink implements Sink {
         this.#settle(parcel.event, 400, reason);
       }
     } catch (error) {
-      for (const { event } of parcels) this.#settle(event, 0, reasonOf(error).message);
+      for (const { event } of parcels) this.#settle(event, 0, reasonOf(error));
     }
     this.#store.settle(settled);
     this.#underWay = 0;
@@ -183,7 +183,7 @@ export class UploadSink implements Sink {
         return await this.#courier;
       } catch (error) {
         this.#courier = undefined;
-        await this.#wait(ASK_AGAIN_MS, { ...reasonOf(error), isRefusal: true });
+        await this.#wait(ASK_AGAIN_MS, { message: reasonOf(error), isRefusal: true });
       }
     }
   }
@@ -209,7 +209,7 @@ export class UploadSink implements Sink {
     };
   }
 
-  #wait(milliseconds: number, { message, isRefusal }: Pick<NotTaken, 'message' | 'isRefusal'>): Promise<void> {
+  #wait(milliseconds: number, { message, isRefusal }: { message: string; isRefusal?: boolean }): Promise<void> {
     this.#failingSince ??= performance.now();
     this.#held = message;
     if (isRefusal) {
@@ -294,7 +294,4 @@ export class UploadSink implements Sink {
   }
 }
 
-const reasonOf = (error: unknown) => ({
-  message: error instanceof Error ? error.message : String(error),
-  isRefusal: false,
-});
+const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
