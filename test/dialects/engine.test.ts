@@ -60,6 +60,26 @@ describe('dialects', () => {
     expect(typesOf(mock)).toEqual(['[Agent] User Message', '[Agent] AI Response', 'ai_operation']);
   });
 
+  it('redact of a long history no more than they tell of', () => {
+    const mock = new MockAmplitudeAI({ redactPii: true, dialects: [llmRunEvents, llmTracing] });
+    const { redactor } = mock.tracker;
+    if (!redactor) throw new Error('redaction was asked for');
+    const redacted = vi.spyOn(redactor, 'deep');
+    const messages = Array.from({ length: 20 }, (_, index) => ({ role: 'user', content: `number ${index}` }));
+    const call = {
+      kind: 'chat',
+      provider: 'openai',
+      response: { text: 'Hello!' },
+      startedAt: 0,
+      latencyMs: 1,
+    } as const;
+    const request = { model: 'gpt-4o', userText: 'Hi', messages };
+    recordCall({ ...call, request }, originIn(mock.tracker, { userId: 'user-1' }, request));
+    expect(typesOf(mock)).toContain('llm_operation');
+    const lists = redacted.mock.calls.flatMap(([value]) => (Array.isArray(value) ? [value.length] : []));
+    expect(Math.max(...lists)).toBe(5);
+  });
+
   it('leave the [Agent] events as they are without any', () => {
     const [plain, beside] = [new MockAmplitudeAI(), new MockAmplitudeAI({ dialects: [agentEvents, aiOperation] })];
     for (const mock of [plain, beside]) mock.trackAiMessage({ ...answer, messageId: 'm1', insertId: 'i1' } as never);
