@@ -1,5 +1,6 @@
 import type { LlmCall } from '../../schema/llm-call.ts';
 import { AmplitudeAIError } from './errors.ts';
+import { guard } from './guard.ts';
 import { toJson } from './json.ts';
 import type { Pending, Writing } from './to-event.ts';
 import type { WireEvent } from './wire-event.ts';
@@ -34,7 +35,8 @@ export function openDialects(given: readonly Dialect[] | undefined): OpenDialect
   }
   const opened = given.map((one: Dialect) => one.open());
   return {
-    tell: (call) => opened[0]?.tell(call) ?? {},
-    translate: (...written) => opened.flatMap((one) => one.translate(...written)),
+    tell: (call) => guard('a dialect', () => opened[0]?.tell(call)) ?? {},
+    // What one of them fails at is told in the others.
+    translate: (...written) => opened.flatMap((one) => guard('a dialect', () => one.translate(...written)) ?? []),
   };
 }

@@ -42,8 +42,12 @@ function isText(value: unknown): value is { text: string } {
 
 const classes: Readonly<Record<string, PrivacyClass>> = dialectFacts;
 
-/** What was told beside the event, held to the same mode and redaction. */
-export function toldOf({ options, bound }: Pending, { contentMode, redactor }: Writing): Record<string, unknown> {
+/** What was told beside the event, held to the same mode and redaction; of messages as many as `used` facts need. */
+export function toldOf(
+  { options, bound }: Pending,
+  { contentMode, redactor }: Writing,
+  used: ReadonlySet<string>,
+): Record<string, unknown> {
   const told = (options.told ?? {}) as Told; // Set by this package alone.
   const mode = modeOf(contentMode, options, bound);
   const left: Record<string, unknown> = {};
@@ -51,7 +55,8 @@ export function toldOf({ options, bound }: Pending, { contentMode, redactor }: W
     // What nobody has classified may be anybody's words.
     const privacy = classes[name] ?? 'content';
     if (value === undefined || value === null || !mayLeave(mode, privacy)) continue;
-    left[name] = privacy === 'content' && redactor ? redactor.deep(value) : value;
+    const needed = name === 'messages' ? messagesFor(used, value as readonly PlainMessage[]) : value; // Made by `tell`.
+    left[name] = privacy === 'content' && redactor ? redactor.deep(needed) : needed;
   }
   return left;
 }
@@ -64,6 +69,12 @@ export interface ClientBound extends Bound {
 const EXCHANGES = 3;
 const MESSAGES = 5;
 const MESSAGE_LENGTH = 200;
+
+/** A history may be long, and redacting what nobody gets would hold up the app. */
+function messagesFor(used: ReadonlySet<string>, messages: readonly PlainMessage[]): readonly PlainMessage[] {
+  if (used.has('exchanges')) return messages;
+  return used.has('messages') ? messages.slice(-MESSAGES) : [];
+}
 
 /** The facts of one event. */
 export function factsOf(event: WireEvent, moment: Written, told: Told, bound: ClientBound): Facts {

@@ -14,11 +14,15 @@ const MAX_CONTENT_LENGTH = 10_000;
 /** Properties whose length an app limits. */
 const texts: ReadonlySet<string | undefined> = new Set(['input', 'output', 'toolParameters', 'toolResults', 'errors']);
 
+const NONE: ReadonlySet<string> = new Set();
+
 /** Writes events in one dialect. It sees nothing but what was written for Amplitude, and what is held to the same rules. */
 export class Translator implements OpenDialect {
   readonly tell = tell;
   readonly #data: DialectData;
   readonly #byMoment = new Map<Moment, DialectEventData[]>();
+  /** Facts that its events of a moment carry. */
+  readonly #used: ReadonlyMap<Moment, ReadonlySet<string>>;
   readonly #without: ReadonlySet<string | undefined>;
   readonly #maxLength: number;
   readonly #failures: boolean;
@@ -32,17 +36,19 @@ export class Translator implements OpenDialect {
     for (const event of data.events) {
       for (const moment of event.of) this.#byMoment.set(moment, [...(this.#byMoment.get(moment) ?? []), event]);
     }
+    const factsIn = (events: readonly DialectEventData[]) => events.flatMap(({ rows }) => rows.map(([, from]) => from));
+    this.#used = new Map([...this.#byMoment].map(([moment, events]) => [moment, new Set(factsIn(events))]));
   }
 
   translate(event: WireEvent, pending: Pending, writing: Writing): WireEvent[] {
-    const told = toldOf(pending, writing);
+    const moment = momentOf(event);
+    const told = toldOf(pending, writing, (moment && this.#used.get(moment)) ?? NONE);
     // Copies are written before prices are there, and the event once more: they must not count.
     const isCopy = writing.costOf === undefined;
     if (event.event_type === runStart.type) {
       const facts = { ...event.event_properties, ...told };
       return isCopy ? this.#write('sessionStart', event, facts) : this.#startOf(event, facts);
     }
-    const moment = momentOf(event);
     if (!moment) return [];
     const facts = factsOf(event, moment, told, pending.bound);
     if (!this.#failures && facts.succeeded === false) return [];

@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { originIn, recordCall } from '../../src/core/record-call.ts';
 import * as dialects from '../../src/dialects/index.ts';
 import { agentEvents, aiOperation, llmOperation, llmRunEvents, llmTracing } from '../../src/dialects/index.ts';
 import { MockAmplitudeAI } from '../../src/testing.ts';
@@ -38,6 +39,45 @@ describe('dialects', () => {
       'ai_operation',
     ]);
     expect(new Set(mock.events.map(({ insert_id: id }) => id)).size).toBe(6);
+  });
+
+  it('take nothing from each other when one of them fails', () => {
+    vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    const fail = () => {
+      throw new Error('broken');
+    };
+    const broken = { name: 'broken', open: () => ({ tell: fail, translate: fail }) };
+    const mock = new MockAmplitudeAI({ dialects: [broken, agentEvents, aiOperation] });
+    const call = {
+      kind: 'chat',
+      provider: 'openai',
+      response: { text: 'Hello!' },
+      startedAt: 0,
+      latencyMs: 1,
+    } as const;
+    const request = { model: 'gpt-4o', userText: 'Hi' };
+    recordCall({ ...call, request }, originIn(mock.tracker, { userId: 'user-1' }, request));
+    expect(typesOf(mock)).toEqual(['[Agent] User Message', '[Agent] AI Response', 'ai_operation']);
+  });
+
+  it('redact of a long history no more than they tell of', () => {
+    const mock = new MockAmplitudeAI({ redactPii: true, dialects: [llmRunEvents, llmTracing] });
+    const { redactor } = mock.tracker;
+    if (!redactor) throw new Error('redaction was asked for');
+    const redacted = vi.spyOn(redactor, 'deep');
+    const messages = Array.from({ length: 20 }, (_, index) => ({ role: 'user', content: `number ${index}` }));
+    const call = {
+      kind: 'chat',
+      provider: 'openai',
+      response: { text: 'Hello!' },
+      startedAt: 0,
+      latencyMs: 1,
+    } as const;
+    const request = { model: 'gpt-4o', userText: 'Hi', messages };
+    recordCall({ ...call, request }, originIn(mock.tracker, { userId: 'user-1' }, request));
+    expect(typesOf(mock)).toContain('llm_operation');
+    const lists = redacted.mock.calls.flatMap(([value]) => (Array.isArray(value) ? [value.length] : []));
+    expect(Math.max(...lists)).toBe(5);
   });
 
   it('leave the [Agent] events as they are without any', () => {

@@ -50,6 +50,14 @@ describe.skipIf(!hasNatsServer)(title, () => {
     expect(await messagesIn(url)).toBe(0);
   });
 
+  it('has events of a session whose name has line breaks, under ids that servers take', async () => {
+    const { url } = await nats.start();
+    const { traces } = await relays.start({ to: url, dialects: ['llmRunEvents'] });
+    const span = spanOf({ ...answered, 'gen_ai.conversation.id': 'one\r\nsession' });
+    for (const _ of [1, 2]) expect((await postSpans(traces, span)).status).toBe(200);
+    expect(await messagesIn(url)).toBe(3);
+  });
+
   it('that is full makes senders wait, and loses nothing', async () => {
     const { url } = await nats.start();
     const { traces } = await relays.start({ to: url, maxSpoolBytes: 4_000 });

@@ -77,7 +77,7 @@ export class Paced<P extends Parcel> {
   ): boolean {
     const at = this.#now() + afterMs;
     for (const owner of owners) {
-      const waiting = this.#buckets.get(owner)?.waiting ?? 0;
+      const waiting = this.#waiting.filter(({ owners: own }) => own.includes(owner)).length;
       this.#buckets.set(owner, { perSecond, tokens: perSecond, at, waiting });
     }
     if (this.#bytes >= MAX_BYTES) return false;

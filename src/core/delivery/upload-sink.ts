@@ -1,7 +1,7 @@
 import { guard } from '../guard.ts';
 import { noticeOnce } from '../notice.ts';
 import type { WireEvent } from '../wire-event.ts';
-import type { Courier, NotTaken, Route } from './courier.ts';
+import type { Courier, Route } from './courier.ts';
 import { MemoryStore } from './memory-store.ts';
 import type { Paced } from './paced.ts';
 import { Packed } from './packed.ts';
@@ -150,15 +150,15 @@ export class UploadSink implements Sink {
   }
 
   async #sendNext(): Promise<void> {
-    const parcels = await this.#next();
+    const parcels = await this.#next().catch((error) => this.#wait(INTERVAL_MS, { message: reasonOf(error) }));
+    if (!parcels) return;
     if (parcels.length === 0) {
       const isWaitedFor = this.#aside > 0 && this.#flushes.size > 0;
       return isWaitedFor ? this.#pause(Math.min(this.#paced?.dueInMs ?? 0, INTERVAL_MS)) : undefined;
     }
     let settled = parcels;
     try {
-      this.#courier ??= this.#connect((carry) => this.#routeOf(carry));
-      const courier = await this.#courier;
+      const courier = await this.#connected();
       const { taken, refused } = await courier.deliver(parcels);
       settled = [...taken, ...refused.map(({ parcel }) => parcel)];
       for (const { event } of taken) this.#settle(event, 200, 'Event tracked successfully');
@@ -167,13 +167,25 @@ export class UploadSink implements Sink {
         this.#settle(parcel.event, 400, reason);
       }
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      for (const { event } of parcels) this.#settle(event, 0, reason);
+      for (const { event } of parcels) this.#settle(event, 0, reasonOf(error));
     }
     this.#store.settle(settled);
     this.#underWay = 0;
     if (this.#aside === 0) this.#failingSince = undefined;
     this.#held = undefined;
+  }
+
+  /** Events must not be lost because what sends them cannot be loaded: they wait. */
+  async #connected(): Promise<Courier<Packed>> {
+    for (;;) {
+      try {
+        this.#courier ??= this.#connect((carry) => this.#routeOf(carry));
+        return await this.#courier;
+      } catch (error) {
+        this.#courier = undefined;
+        await this.#wait(ASK_AGAIN_MS, { message: reasonOf(error), isRefusal: true });
+      }
+    }
   }
 
   #routeOf(carry: Carry): Route<Packed> {
@@ -186,10 +198,9 @@ export class UploadSink implements Sink {
       wait: (milliseconds, why) => this.#wait(milliseconds, why),
       lightened: (reason) => this.#lighten(1, reason),
       setAside: async (parcels, why) => {
-        if (!this.#paced) {
-          const { Paced } = await import('./paced.ts');
-          this.#paced = new Paced();
-        }
+        const pacing = await import('./paced.ts').catch(() => undefined);
+        if (!pacing) return false; // All wait, then.
+        this.#paced ??= new pacing.Paced();
         this.#failingSince ??= performance.now();
         const isAside = this.#paced.setAside(parcels, this.#position, why);
         if (isAside) this.#underWay -= parcels.length;
@@ -198,20 +209,22 @@ export class UploadSink implements Sink {
     };
   }
 
-  #wait(milliseconds: number, { message, isRefusal }: NotTaken): Promise<void> {
+  #wait(milliseconds: number, { message, isRefusal }: { message: string; isRefusal?: boolean }): Promise<void> {
     this.#failingSince ??= performance.now();
     this.#held = message;
     if (isRefusal) {
       noticeOnce('held', `Amplitude takes no events: ${message}. They wait, and are sent when that is put right.`);
       this.#endFlushes(Number.POSITIVE_INFINITY); // Waiting for it would be in vain.
     }
-    return this.#pause(milliseconds);
+    return this.#pause(milliseconds, isRefusal);
   }
 
-  #pause(milliseconds: number): Promise<void> {
+  /** An app is not held open for what is in vain. */
+  #pause(milliseconds: number, isInVain = false): Promise<void> {
     return new Promise((resolve) => {
       const timer = setTimeout(resolve, milliseconds);
-      this.#letEnd(timer);
+      if (isInVain) timer.unref?.();
+      else this.#letEnd(timer);
       this.#goOn = () => {
         clearTimeout(timer);
         resolve();
@@ -280,3 +293,5 @@ export class UploadSink implements Sink {
     return report;
   }
 }
+
+const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error));

@@ -65,8 +65,10 @@ class NatsDelivery implements Keeper, Omit<Delivery, 'writer'> {
 
   /** The server knows an event again as Amplitude does: by its device, or user, and its id. */
   #publish(event: WireEvent): Promise<unknown> {
-    const owner = Buffer.from(event.device_id ?? event.user_id ?? '').toString('base64url');
-    return this.#stream.publish(this.#subject, toJson(event) ?? '{}', { msgID: `${owner}.${event.insert_id}` });
+    const known = `${event.device_id ?? event.user_id ?? ''}\n${event.insert_id}`;
+    // Both may hold what a header must not, as line breaks: apps name their users and sessions.
+    const msgID = Buffer.from(known).toString('base64url');
+    return this.#stream.publish(this.#subject, toJson(event) ?? '{}', { msgID });
   }
 
   get isHealthy(): boolean {

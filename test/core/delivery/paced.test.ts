@@ -51,6 +51,17 @@ describe('a user whom Amplitude slows down', () => {
     expect(paced.length).toBe(10);
   });
 
+  it('is forgotten with its device, which was named when its events waited already', () => {
+    const [hot, cold] = [eventsOf(['hot', 'device'], 2), eventsOf(['cold'], 1)];
+    paced.setAside(hot, 0, slower('hot', { afterMs: 1_000 }));
+    paced.setAside([], 0, slower('device', { afterMs: 1_000 }));
+    now = 1_000;
+    expect(pick()).toEqual(hot);
+    now = 60_000;
+    pick();
+    expect(pick(cold), 'nobody is looked for').toBe(cold);
+  });
+
   it('sends at the pace and after the wait that the answer names', () => {
     const hot = eventsOf(['hot'], 20);
     paced.setAside(hot, 0, slower('hot', { perSecond: 5, afterMs: 2_000 }));

@@ -100,6 +100,20 @@ describe('events of an instance with a key of its own', () => {
     expect(server.uploads).toHaveLength(3);
   });
 
+  it('wait for a key that is taken, but hold no app open for it', async () => {
+    quiet();
+    await using server = await startIngestion(() => ({
+      status: 400,
+      body: { code: 400, error: 'Invalid API key: x' },
+    }));
+    const waits = vi.spyOn(globalThis, 'setTimeout');
+    const ai = new AmplitudeAI({ apiKey: 'a-wrong-key', serverUrl: server.url });
+    say(ai, 'one');
+    expect(await ai.flush()).toMatchObject({ pending: 1, held: '400 Invalid API key: x' });
+    const askingAgain = waits.mock.results.filter((_, index) => waits.mock.calls[index]?.[1] === 60_000);
+    expect(askingAgain.map(({ value }) => value.hasRef())).toEqual([false]);
+  });
+
   it('are parted from those that Amplitude names as wrong', async () => {
     await using server = await startIngestion((_, attempt) =>
       attempt === 1 ? { status: 400, body: { error: 'wrong', events_with_invalid_fields: { time: [1] } } } : taken,

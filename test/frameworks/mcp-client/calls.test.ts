@@ -170,6 +170,15 @@ describe.each(majors)('tools through $name', ({ name: major, connect }) => {
   });
 });
 
+it('a stand-in of an app that gives its result at once still does, and is recorded', () => {
+  const ai = new MockAmplitudeAI();
+  const result = { content: [{ type: 'text', text: 'Sunny' }] };
+  const client = { callTool: (_: object) => result };
+  observeMcpClient(client as never, { ai }); // No client that the types allow.
+  expect(client.callTool({ name: 'forecast' })).toBe(result);
+  ai.assertEventTracked('[Agent] Tool Call', { '[Agent] Tool Success': true });
+});
+
 it('what is no client is refused, with what was received', () => {
   expect(() => observeMcpClient({} as never)).toThrow('observeMcpClient() received Object, which has no callTool()');
   expect(() => patchMcpClient(undefined as never)).toThrow('patchMcpClient() received undefined');

@@ -41,7 +41,9 @@ export function touch(folder: string): Promise<void> {
 /** In the order in which they were written. */
 async function segmentsIn(folder: string): Promise<Segment[]> {
   const names = await readdir(folder).catch(() => []);
-  for (const name of names) if (name.endsWith(UNFINISHED)) await rm(join(folder, name), { force: true });
+  for (const name of names) {
+    if (name.endsWith(UNFINISHED)) await rm(join(folder, name), { force: true }).catch(() => undefined); // It does no harm.
+  }
   const segments = names
     .filter((name) => isSegment(name))
     .sort()

@@ -14,8 +14,8 @@ const AT_ONCE = 25;
 export interface Keeper {
   /** The oldest file to be written anew; nothing when there is room. */
   readonly next: () => Segment | undefined;
-  /** Whether a file is still to be sent by this process, and has not been read. */
-  readonly isWanted: (segment: Segment) => boolean;
+  /** Whether any event of a file is still to be sent by this process. */
+  readonly isKept: (segment: Segment) => boolean;
   /** So many events gave up their content. */
   readonly done: (count: number) => void;
 }
@@ -24,25 +24,27 @@ export interface Keeper {
  * Writes files of a spool anew, without what was said in their events, so that there is room for more of them. Loaded
  * when a disk is nearly as full as it may be.
  */
-export async function makeRoom({ next, isWanted, done }: Keeper): Promise<void> {
+export async function makeRoom({ next, isKept, done }: Keeper): Promise<void> {
   for (let segment = next(); segment; segment = next()) {
     const own = segment;
-    const count = await lighten(own, () => isWanted(own));
+    const count = await lighten(own, () => isKept(own));
     if (count > 0) done(count);
   }
 }
 
-async function lighten(segment: Segment, isWanted: () => boolean): Promise<number> {
+async function lighten(segment: Segment, isKept: () => boolean): Promise<number> {
   segment.isLight = true; // Once is enough, even if it fails.
   const { path } = segment;
   const part = unfinished(path);
   try {
     const { text, count } = await lighter(await segment.read());
+    // Events that were read meanwhile are sent whole.
+    const isWanted = () => isKept() && segment.isUnread;
     if (count === 0 || !isWanted()) return 0;
     await writeFile(part, text, { mode: ONLY_US, flag: 'wx' });
     if (!isWanted()) throw new Error('it was sent meanwhile');
     await rename(part, path);
-    if (isWanted()) segment.bytes = text.length;
+    if (isKept()) segment.bytes = text.length;
     else await rm(path, { force: true }); // It was removed and is there again.
     return count;
   } catch {

@@ -211,10 +211,10 @@ export class Spool implements Store {
   async #makeRoom(): Promise<void> {
     if (this.#isMakingRoom) return;
     this.#isMakingRoom = true;
-    const { makeRoom } = await import('./lighten.ts');
-    await makeRoom({
+    const lightening = await import('./lighten.ts').catch(withoutIt);
+    await lightening?.makeRoom({
       next: () => (this.#isNearlyFull ? this.#unread.find(({ isOpen, isLight }) => !isOpen && !isLight) : undefined),
-      isWanted: (segment) => segment.isUnread && this.#all.includes(segment),
+      isKept: (segment) => this.#all.includes(segment),
       done: (count) => this.#listener.lightened(count, this.#noRoom),
     });
     this.#isMakingRoom = false;
@@ -250,9 +250,9 @@ export class Spool implements Store {
   }
 
   async bury(parcel: Packed, reason: string): Promise<void> {
-    const { DeadLetters } = await import('./dead-letters.ts');
-    this.#letters ??= new DeadLetters(this.#settings.parent);
-    this.#letters.add(parcel.json, reason);
+    const letters = await import('./dead-letters.ts').catch(withoutIt);
+    if (letters) this.#letters ??= new letters.DeadLetters(this.#settings.parent);
+    this.#letters?.add(parcel.json, reason);
   }
 
   #lose(segment: Segment, reason: string): void {
@@ -268,7 +268,9 @@ export class Spool implements Store {
 
   /** Says that this process is not dead, and takes over what dead ones left. */
   async #live(): Promise<void> {
-    const { claimLeftBehind, touch } = await import('./claim.ts');
+    const claiming = await import('./claim.ts').catch(withoutIt);
+    if (!claiming) return;
+    const { claimLeftBehind, touch } = claiming;
     const folders = [...this.#claimed, ...(this.#folder === undefined ? [] : [this.#folder])];
     await Promise.all(folders.map((folder) => touch(folder).catch(() => undefined))); // Nothing is in it now.
     for (const { folder, segments } of await claimLeftBehind(this.#settings.parent)) {
@@ -292,3 +294,6 @@ export class Spool implements Store {
     }
   }
 }
+
+/** A deployment may have replaced the files of an app that runs still. Nobody waits here for a rejection. */
+const withoutIt = () => undefined;
