@@ -1,5 +1,5 @@
 import type { DialectData, Part } from '../../schema/dialect-data.ts';
-import type { Dialect, OpenDialect } from '../core/dialects.ts';
+import type { Dialect } from '../core/dialects.ts';
 import { AmplitudeAIError } from '../core/errors.ts';
 import { Translator } from './translator.ts';
 
@@ -57,7 +57,7 @@ export class EventDialect implements Dialect {
   }
 
   /** @internal */
-  open(): OpenDialect {
+  open(): unknown {
     return new Translator(this.#data, this.#settings);
   }
 }

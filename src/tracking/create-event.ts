@@ -1,6 +1,7 @@
 import type { FieldData } from '../../schema/event-data.ts';
 import { eventData } from '../../schema/generated/fields.ts';
 import type { LlmCall } from '../../schema/llm-call.ts';
+import { openDialects } from '../core/dialects.ts';
 import { AmplitudeAIError } from '../core/errors.ts';
 import { toJson } from '../core/json.ts';
 import { SDK_VERSION } from '../core/version.ts';
@@ -80,8 +81,8 @@ export function createEvent(options: CreateEventOptions): CreatedEvent {
   sayExperimental();
   checkNames(options);
   const { dialect = aiOperation, userId, deviceId, operation } = options;
-  const opened = dialect.open();
-  const told = { ...opened.tell(callOf(options)), operation };
+  const opened = openDialects([dialect]);
+  const told = { ...opened?.tell(callOf(options)), operation };
   const data = eventData.aiResponse;
   const written = {
     event_type: data.type,
@@ -90,7 +91,7 @@ export function createEvent(options: CreateEventOptions): CreatedEvent {
     event_properties: propertiesOf(options, data.fields),
   };
   const pending = { data, options: { told }, bound: {}, id: undefined, turnId: undefined, time: 0 };
-  const event = opened.translate(written, pending, { contentMode: 'full' }).at(-1) ?? written;
+  const event = opened?.translate(written, pending, { contentMode: 'full' }).at(-1) ?? written;
   return {
     event_type: event.event_type,
     event_properties: event.event_properties,

@@ -1,5 +1,14 @@
-import type { MeterProvider, TracerProvider } from '@opentelemetry/api';
 import type { AmplitudeAI } from '../../core/amplitude-ai.ts';
+
+/** A `TracerProvider` of `@opentelemetry/api`, which an app that takes events alone need not have. */
+export interface TracerProviderLike {
+  getTracer(name: string, version?: string): unknown;
+}
+
+/** A `MeterProvider` of `@opentelemetry/api`. */
+export interface MeterProviderLike {
+  getMeter(name: string, version?: string): unknown;
+}
 
 export interface EmitSpansOptions {
   /** Whose calls become spans. Default: those of all instances. */
@@ -10,7 +19,7 @@ export interface EmitSpansOptions {
    */
   captureContent?: boolean | undefined;
   /** Default: the global one, whenever it is registered. */
-  tracerProvider?: TracerProvider | undefined;
+  tracerProvider?: TracerProviderLike | undefined;
   /** Where `gen_ai.client.token.usage` and `gen_ai.client.operation.duration` go. Default: the global one. */
-  meterProvider?: MeterProvider | undefined;
+  meterProvider?: MeterProviderLike | undefined;
 }

@@ -1,4 +1,14 @@
-import { type Attributes, type Context, context, type Span, SpanKind, type TimeInput, trace } from '@opentelemetry/api';
+import {
+  type Attributes,
+  type Context,
+  context,
+  type MeterProvider,
+  type Span,
+  SpanKind,
+  type TimeInput,
+  type TracerProvider,
+  trace,
+} from '@opentelemetry/api';
 import type { Bound } from '../../core/bound.ts';
 import { guard } from '../../core/guard.ts';
 import type { Begun, LiveSpan, SpanEmitter, Work } from '../../core/live-span.ts';
@@ -20,7 +30,7 @@ export class OtelEmitter implements SpanEmitter {
 
   constructor(options: EmitSpansOptions) {
     this.#options = options;
-    this.#metrics = new CallMetrics(options.meterProvider);
+    this.#metrics = new CallMetrics(options.meterProvider as MeterProvider | undefined); // By its docs.
   }
 
   begin(tracker: Tracker, bound: Bound, begun: Begun): LiveSpan | undefined {
@@ -54,7 +64,8 @@ export class OtelEmitter implements SpanEmitter {
   }
 
   #start(name: string, kind: SpanKind, attributes: Attributes, parent: Context, startTime?: TimeInput): Span {
-    const provider = this.#options.tracerProvider ?? trace.getTracerProvider();
+    const given = this.#options.tracerProvider as TracerProvider | undefined; // By its docs.
+    const provider = given ?? trace.getTracerProvider();
     const options = { kind, attributes, ...(startTime === undefined ? {} : { startTime }) };
     return provider.getTracer(ownScope, SDK_VERSION).startSpan(name, options, parent);
   }
