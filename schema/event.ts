@@ -1,8 +1,7 @@
 import type { z } from 'zod';
+import type { EventHead } from './event-data.ts';
 
-export interface EventDefinition {
-  /** Name on the wire. */
-  readonly type: string;
+export interface EventDefinition extends EventHead {
   /** Method of the tracker that records it; server-side events have none. */
   readonly method: string | null;
   /**
@@ -11,12 +10,6 @@ export interface EventDefinition {
    */
   readonly origin: 'sdk' | 'server' | 'dialect';
   readonly summary: string;
-  /** Value of `[Agent] Component Type`, where the event has one. */
-  readonly component: string | null;
-  /** Option whose value the tracking method returns and which is generated when it is missing. */
-  readonly idOption: string | null;
-  /** A message takes the next turn; a tool call happens in the current one; the others say nothing about turns. */
-  readonly turn: 'next' | 'current' | 'none';
   readonly fields: Readonly<Record<string, z.ZodType>>;
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Encoding, FieldMeta } from './field.ts';
+import type { FieldMeta } from './field.ts';
+import type { Encoding } from './field-class.ts';
 
 const jsonString = z.string().refine(isJson, 'must be JSON in a string');
 

@@ -139,7 +139,7 @@ export function generateDialects(): string {
   });
   const header = HEADER.replace('schema/events', 'schema/dialects');
   const imports =
-    "import type { DialectData } from '../dialect-data.ts';\nimport type { PrivacyClass } from '../field.ts';\n";
+    "import type { DialectData } from '../dialect-data.ts';\nimport type { PrivacyClass } from '../field-class.ts';\n";
   const type = 'Record<string, PrivacyClass>';
   const told = `/** What dialects tell beyond the events. */\nexport const dialectFacts = ${printValue(dialectFacts)} as const satisfies ${type};\n`;
   return `${header}${[imports, told, ...rows].join('\n')}`;

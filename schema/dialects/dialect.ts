@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { DialectEventData, DialectRowData, Moment, Part } from '../dialect-data.ts';
 import type { EventDefinition } from '../event.ts';
 import { events } from '../events/index.ts';
-import { type FieldFacts, metaOf, optional, type PrivacyClass, required } from '../field.ts';
+import { type FieldFacts, metaOf, optional, required } from '../field.ts';
+import type { PrivacyClass } from '../field-class.ts';
 
 /** An event of a dialect: in schemas, catalogs and documents like any other, and made from what was recorded. */
 export interface DialectEvent extends EventDefinition {

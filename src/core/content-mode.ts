@@ -1,4 +1,4 @@
-import type { PrivacyClass } from '../../schema/field.ts';
+import type { PrivacyClass } from '../../schema/field-class.ts';
 
 /**
  * What leaves the process.

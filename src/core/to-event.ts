@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { EventData, Giver } from '../../schema/event-data.ts';
-import type { Encoding, PrivacyClass } from '../../schema/field.ts';
+import type { Encoding, PrivacyClass } from '../../schema/field-class.ts';
 import type { SessionEnrichments } from '../../schema/generated/options.ts';
 import type { Shape } from '../../schema/shape.ts';
 import type { Bound } from './bound.ts';

@@ -1,5 +1,5 @@
 import type { Moment } from '../../schema/dialect-data.ts';
-import type { PrivacyClass } from '../../schema/field.ts';
+import type { PrivacyClass } from '../../schema/field-class.ts';
 import { dialectFacts } from '../../schema/generated/dialects.ts';
 import { eventData } from '../../schema/generated/fields.ts';
 import type { Bound } from '../core/bound.ts';
