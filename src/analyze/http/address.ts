@@ -16,7 +16,7 @@ export interface Asked {
 
 /** Paths that ask no model, of hosts that do. */
 const besides =
-  /\/(?:models|files|assistants|threads|vector_stores|batches|fine[-_]tun\w*|uploads|organization|usage|billing)\b/;
+  /\/(?:models(?!\/.)|files|assistants|threads|vector_stores|batches|fine[-_]tun\w*|uploads|organization|usage|billing)\b/;
 
 /**
  * @param names of the request's headers and options.
@@ -65,11 +65,20 @@ export function hostOf(text: string): string[] {
   return host === undefined ? [] : [host];
 }
 
+/** Whether a host is one of those that a pattern with a `*` stands for: in front, or between (a region). */
 export function isBelow(host: string, pattern: string): boolean {
-  return pattern.startsWith('*') && host.endsWith(pattern.slice(1));
+  const star = pattern.indexOf('*');
+  if (star < 0) return false;
+  const [before, after] = [pattern.slice(0, star), pattern.slice(star + 1)];
+  return host.length >= before.length + after.length && host.startsWith(before) && host.endsWith(after);
 }
 
-const hostNames = new RegExp(httpHosts.map((host) => host.replace(/^\*/, '').replace(/[.]/g, '\\.')).join('|'));
+const hostNames = new RegExp(httpHosts.map(hostPattern).join('|'));
+
+/** What a text holds that names a host, as a part of a regular expression. */
+export function hostPattern(host: string): string {
+  return host.replace(/^\*\.?/, '').replaceAll('.', '\\.').replaceAll('*', '[^/\\s]*');
+}
 
 /** Whether a text may be an address that matters, or a piece of one. Everything else is not kept. */
 export function isPiece(text: string): boolean {

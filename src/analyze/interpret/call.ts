@@ -87,14 +87,17 @@ function languageCall(it: Evaluation, node: ts.CallExpression, frame: Frame): Va
     if (value) return value;
   }
   const of = it.value(callee.expression, frame);
-  if (of.atoms.length === 0) return null;
+  if (of.atoms.length === 0 && name !== 'then') return null;
   const [first] = node.arguments;
   const argument = first && !ts.isSpreadElement(first) ? it.value(first, frame) : nothing;
   switch (name) {
     case 'bind':
       return isCallable(of) ? of : null;
     case 'then':
-      return it.applied(argument, { node, args: [of], self: null }, frame);
+      // What a promise gives may say nothing (`ready.then(() => client)`): its callback still does.
+      return of.atoms.length > 0 || isCallable(argument)
+        ? it.applied(argument, { node, args: [of], self: null }, frame)
+        : null;
     case 'catch':
     case 'finally':
       return of;
