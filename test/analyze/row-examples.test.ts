@@ -39,6 +39,25 @@ describe.each([...allFacts, ...frameworkFacts])('the example of $id', (row) => {
     },
   );
 
+  it.each(Object.entries(row.unrecorded ?? {}).flatMap(([kind, paths]) => paths.map((api) => ({ api, kind }))))(
+    'has the site $api, which its drop-in leaves unrecorded',
+    async ({ api, kind }) => {
+      for (const { name } of row.clients) {
+        const source = `import { ${name} as Client } from 'amplitude-ai/${row.dropin}';\nnew Client().${api}();\n`;
+        const { sites } = await validateFile({ source, filename: 'a.ts' });
+        expect(sites).toEqual([
+          expect.objectContaining({
+            api,
+            kind,
+            provider: row.id,
+            status: 'uninstrumented',
+            advice: expect.any(String),
+          }),
+        ]);
+      }
+    },
+  );
+
   it.each(row.functions ?? [])('has the site $name as a function of the package', async ({ name, kind }) => {
     const source = `import { ${name} as ask } from '${row.package.name}';\nawait ask({});\n`;
     const { sites } = await validateFile({ source, filename: 'a.ts' });
