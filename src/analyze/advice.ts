@@ -7,7 +7,8 @@ import type { Site } from './report.ts';
 
 const replaced = new Set([...allFacts, ...frameworkFacts].map(({ id }) => id));
 
-const unrecordedAdvice = 'No way in records this method yet: report each answer with trackAiMessage() of a session.';
+const unrecordedAdvice =
+  'No way in records this method yet: report each answer with trackAiMessage() or trackSpan() of a session.';
 
 /** How a call is recorded that no drop-in and no `wrap` reaches; `null` where these do. */
 export function adviceFor({ provider, api }: Pick<Site, 'provider' | 'api'>): string | null {

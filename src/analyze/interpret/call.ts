@@ -111,7 +111,9 @@ function languageCall(it: Evaluation, node: ts.CallExpression, frame: Frame): Va
 }
 
 function isCallable(value: Value): boolean {
-  return value.atoms.some(({ kind }) => kind === 'sdk-member' || kind === 'function' || kind === 'own-function');
+  return value.atoms.some(
+    ({ kind }) => kind === 'sdk-member' || kind === 'function' || kind === 'own-function' || kind === 'http-member',
+  );
 }
 
 function globalCall(it: Evaluation, name: string, node: ts.CallExpression, frame: Frame): Value | null {

@@ -2,9 +2,12 @@ import { ts } from 'ts-morph';
 import type { Evaluation } from './evaluation.ts';
 import { type Frame, frameAround } from './frame.ts';
 import { isAccess, plain, propertyName } from './plain.ts';
-import { join, nothing, type Value } from './value.ts';
+import { join, nothing, unknown, type Value } from './value.ts';
 
-/** What an async function gives that TypeScript compiled to a generator; `null` for every other call. */
+/** The functions by which TypeScript and esbuild run such a generator. */
+const awaiters = new Set(['__awaiter', '__async']);
+
+/** What an async function gives that a compiler made a generator; `null` for every other call. */
 export function compiledAsync(it: Evaluation, call: ts.CallExpression, frame: Frame): Value | null {
   const body = call.arguments.at(-1);
   if (!body || !isAwaiter(call) || !ts.isFunctionExpression(body) || !body.asteriskToken) return null;
@@ -12,14 +15,20 @@ export function compiledAsync(it: Evaluation, call: ts.CallExpression, frame: Fr
   return join([nothing, ...returned.map((each) => it.value(each, frameAround(each, frame)))]);
 }
 
-/** What is awaited by a `yield` in such a generator; `null` for every other one. */
-export function compiledAwait({ expression, parent }: ts.YieldExpression): ts.Expression | null {
+/** What a `yield` gives back: what it awaits in such a generator, and what an effect stands for (`yield* effect`). */
+export function yielded(it: Evaluation, node: ts.YieldExpression, frame: Frame): Value {
+  const { expression, asteriskToken, parent } = node;
+  if (!expression) return unknown;
   let owner: ts.Node = parent;
   while (!ts.isFunctionLike(owner) && owner.parent) owner = owner.parent;
-  return expression && ts.isCallExpression(owner.parent) && isAwaiter(owner.parent) ? expression : null;
+  if (ts.isCallExpression(owner.parent) && isAwaiter(owner.parent)) return it.value(expression, frame);
+  if (!asteriskToken) return unknown;
+  // What a generator hands out is not what it gives back in the end.
+  return { atoms: it.value(expression, frame).atoms.filter(({ kind }) => kind !== 'list'), open: true };
 }
 
 function isAwaiter({ expression }: ts.CallExpression): boolean {
   const callee = plain(expression);
-  return (isAccess(callee) ? propertyName(callee) : ts.isIdentifier(callee) && callee.text) === '__awaiter';
+  const name = ts.isIdentifier(callee) ? callee.text : isAccess(callee) ? propertyName(callee) : null;
+  return name !== null && awaiters.has(name);
 }

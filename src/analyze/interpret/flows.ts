@@ -139,7 +139,8 @@ function extended({ heritageClauses }: ts.ClassLikeDeclaration): ts.Expression |
 }
 
 function isWorthFollowing(it: Evaluation, value: Value): boolean {
-  return value.atoms.length > 0 && (value.atoms.some(({ kind }) => kind === 'function') || carries(it, value));
+  const isCode = value.atoms.some(({ kind }) => kind === 'function' || kind === 'class');
+  return value.atoms.length > 0 && (isCode || carries(it, value));
 }
 
 /** Functions of the project that a call enters. */
