@@ -1,6 +1,6 @@
 import { ts } from 'ts-morph';
 import { callValue, constructed } from './call.ts';
-import { yielded } from './compiled-async.ts';
+import { yielded } from './compiled-code.ts';
 import { lookUp } from './declare.ts';
 import { evaluated } from './declared.ts';
 import type { Evaluation } from './evaluation.ts';

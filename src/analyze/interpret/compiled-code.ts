@@ -1,4 +1,5 @@
 import { ts } from 'ts-morph';
+import { argumentValues } from './call.ts';
 import type { Evaluation } from './evaluation.ts';
 import { type Frame, frameAround } from './frame.ts';
 import { isAccess, plain, propertyName } from './plain.ts';
@@ -27,8 +28,22 @@ export function yielded(it: Evaluation, node: ts.YieldExpression, frame: Frame):
   return { atoms: it.value(expression, frame).atoms.filter(({ kind }) => kind !== 'list'), open: true };
 }
 
-function isAwaiter({ expression }: ts.CallExpression): boolean {
-  const callee = plain(expression);
-  const name = ts.isIdentifier(callee) ? callee.text : isAccess(callee) ? propertyName(callee) : null;
+/** What compilers make of `{ ...one, ...other }`. */
+const spreads = new Set(['__assign', '__spreadValues', '__spreadProps']);
+
+/** An object that a compiler puts together; `null` for every other call. */
+export function compiledSpread(it: Evaluation, call: ts.CallExpression, frame: Frame): Value | null {
+  const name = helperOf(call);
+  return name !== null && spreads.has(name) ? join([nothing, ...argumentValues(it, call, frame)]) : null;
+}
+
+function isAwaiter(call: ts.CallExpression): boolean {
+  const name = helperOf(call);
   return name !== null && awaiters.has(name);
+}
+
+/** The name of a function that a compiler brings along, by itself or as a part of `tslib`. */
+function helperOf({ expression }: ts.CallExpression): string | null {
+  const callee = plain(expression);
+  return ts.isIdentifier(callee) ? callee.text : isAccess(callee) ? propertyName(callee) : null;
 }
