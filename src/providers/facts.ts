@@ -74,8 +74,6 @@ export interface ProviderFacts {
   readonly dropin: string;
   readonly clients: readonly ClientFacts[];
   readonly operations: readonly OperationFacts[];
-  /** Method paths that ask a model and that nothing of ours records yet, by kind: call sites all the same. */
-  readonly unrecorded?: Readonly<Partial<Record<OperationKind, readonly string[]>>>;
   /** Functions that stand beside the clients, or in their place. */
   readonly functions?: readonly FunctionFacts[];
   /** Methods of a client that give another client of the same kind: `withOptions`. */

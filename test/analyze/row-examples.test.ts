@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { validateFile } from '../../src/analyze/index.ts';
 import { allDetected } from '../../src/detected/all-detected.ts';
 import type { Gives } from '../../src/detected/detected-facts.ts';
+import { unrecorded } from '../../src/detected/unrecorded.ts';
 import { frameworkFacts } from '../../src/frameworks/all-facts.ts';
 import { allFacts } from '../../src/providers/all-facts.ts';
 
@@ -39,7 +40,7 @@ describe.each([...allFacts, ...frameworkFacts])('the example of $id', (row) => {
     },
   );
 
-  it.each(Object.entries(row.unrecorded ?? {}).flatMap(([kind, paths]) => paths.map((api) => ({ api, kind }))))(
+  it.each(Object.entries(unrecorded[row.id] ?? {}).flatMap(([kind, paths]) => paths.map((api) => ({ api, kind }))))(
     'has the site $api, which its drop-in leaves unrecorded',
     async ({ api, kind }) => {
       for (const { name } of row.clients) {

@@ -32,7 +32,6 @@ export const googleFacts = defineFacts({
     { path: 'models.segmentImage', kind: 'span' },
     { path: 'models.generateVideos', kind: 'span', leaves: ['models.generateVideosInternal'] },
   ],
-  unrecorded: { chat: ['interactions.create'] },
   hosts: ['generativelanguage.googleapis.com', 'aiplatform.googleapis.com'],
   example: `import { GoogleGenAI } from '@google/genai';
 

@@ -45,22 +45,6 @@ export const openaiFacts = defineFacts({
     { path: 'moderations.create', kind: 'span' },
     { path: 'decisions.create', kind: 'span' },
   ],
-  // What the server does after the call, see `contract/not-tracked.ts`.
-  unrecorded: {
-    chat: [
-      'beta.threads.createAndRun',
-      'beta.threads.createAndRunPoll',
-      'beta.threads.createAndRunStream',
-      'beta.threads.runs.create',
-      'beta.threads.runs.createAndPoll',
-      'beta.threads.runs.createAndStream',
-      'beta.threads.runs.stream',
-      'beta.threads.runs.submitToolOutputs',
-      'beta.threads.runs.submitToolOutputsAndPoll',
-      'beta.threads.runs.submitToolOutputsStream',
-    ],
-    span: ['videos.create', 'videos.edit', 'videos.extend', 'videos.remix'],
-  },
   clones: ['withOptions'],
   hosts: ['api.openai.com', 'eu.api.openai.com', 'us.api.openai.com'],
   example: `import OpenAI from 'openai';
