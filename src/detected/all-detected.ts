@@ -5,6 +5,7 @@ import { bedrockAgentsDetected } from './bedrock-agents.ts';
 import { cerebrasDetected, perplexityDetected } from './cerebras.ts';
 import { claudeAgentSdkDetected } from './claude-agent-sdk.ts';
 import { codexDetected } from './codex.ts';
+import { copilotDetected } from './copilot.ts';
 import type { DetectedFacts } from './detected-facts.ts';
 import { falDetected } from './fal.ts';
 import { genkitDetected } from './genkit.ts';
@@ -21,8 +22,10 @@ import { openaiLegacyDetected } from './openai-legacy.ts';
 import { openrouterDetected } from './openrouter.ts';
 import { portkeyDetected } from './portkey.ts';
 import { replicateDetected } from './replicate.ts';
+import { sapAiDetected } from './sap-ai.ts';
 import { aiplatformDetected, firebaseAiDetected, vertexDetected } from './vertex.ts';
 import { voltagentDetected } from './voltagent.ts';
+import { voyageDetected } from './voyage.ts';
 import { workersAiDetected } from './workers-ai.ts';
 
 /** Every row that is found without a drop-in. Where two know a package, each has the exports that it names. */
@@ -35,6 +38,7 @@ export const allDetected: readonly DetectedFacts[] = [
   perplexityDetected,
   claudeAgentSdkDetected,
   codexDetected,
+  copilotDetected,
   falDetected,
   genkitDetected,
   huggingFaceDetected,
@@ -50,9 +54,11 @@ export const allDetected: readonly DetectedFacts[] = [
   openrouterDetected,
   portkeyDetected,
   replicateDetected,
+  sapAiDetected,
   vertexDetected,
   aiplatformDetected,
   firebaseAiDetected,
   voltagentDetected,
+  voyageDetected,
   workersAiDetected,
 ];

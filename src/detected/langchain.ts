@@ -93,6 +93,8 @@ export const langchainDetected = defineDetected({
       },
     },
     embeddings: { asks: { embedding: ['embedQuery', 'embedDocuments'] } },
+    // What an app's own store is made of; searching one asks where the store does.
+    'vector store': { holds: { embeddings: 'embeddings' } },
   },
   classes: [
     {
@@ -107,6 +109,7 @@ export const langchainDetected = defineDetected({
       names: { like: /Embeddings$/, except: /^(?:CacheBacked|Fake|Synthetic|HuggingFaceTransformers)/ },
       part: 'embeddings',
     },
+    { names: ['VectorStore', 'SaveableVectorStore'], part: 'vector store' },
     {
       names: {
         like: /^(?:LLMChain|ConversationChain|LLMGraphTransformer)$|(?:QA|Retrieval|Extraction|Tagging|Documents|Constitutional|Sql\w*|API|Prompt|Cypher\w*|OpenAIModeration|Route|Sequential|QAEval)Chain$/,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { validateFile } from '../../src/analyze/index.ts';
 import { allDetected } from '../../src/detected/all-detected.ts';
 import type { Gives } from '../../src/detected/detected-facts.ts';
+import { unrecorded } from '../../src/detected/unrecorded.ts';
 import { frameworkFacts } from '../../src/frameworks/all-facts.ts';
 import { allFacts } from '../../src/providers/all-facts.ts';
 
@@ -35,6 +36,25 @@ describe.each([...allFacts, ...frameworkFacts])('the example of $id', (row) => {
         const source = `import { ${name} as Client } from '${row.package.name}';\nnew Client().${api}();\n`;
         const { sites } = await validateFile({ source, filename: 'a.ts' });
         expect(sites).toEqual([expect.objectContaining({ api, kind, provider: row.id, line: 2, confidence: 'high' })]);
+      }
+    },
+  );
+
+  it.each(Object.entries(unrecorded[row.id] ?? {}).flatMap(([kind, paths]) => paths.map((api) => ({ api, kind }))))(
+    'has the site $api, which its drop-in leaves unrecorded',
+    async ({ api, kind }) => {
+      for (const { name } of row.clients) {
+        const source = `import { ${name} as Client } from 'amplitude-ai/${row.dropin}';\nnew Client().${api}();\n`;
+        const { sites } = await validateFile({ source, filename: 'a.ts' });
+        expect(sites).toEqual([
+          expect.objectContaining({
+            api,
+            kind,
+            provider: row.id,
+            status: 'uninstrumented',
+            advice: expect.any(String),
+          }),
+        ]);
       }
     },
   );

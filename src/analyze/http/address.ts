@@ -16,7 +16,7 @@ export interface Asked {
 
 /** Paths that ask no model, of hosts that do. */
 const besides =
-  /\/(?:models|files|assistants|threads|vector_stores|batches|fine[-_]tun\w*|uploads|organization|usage|billing)\b/;
+  /\/(?:models(?!\/.)|files|assistants|threads|vector_stores|batches|fine[-_]tun\w*|uploads|organization|usage|billing)\b/;
 
 /**
  * @param names of the request's headers and options.
@@ -28,7 +28,8 @@ export function askedAt(address: string, names: ReadonlySet<string> = new Set())
   const [host, path] = found ? [found[1] ?? '', found[2] ?? ''] : splitBare(whole);
   const trimmed = path.replace(/\/+$/, '');
   const provider = providerAt(host);
-  if (provider === null) return host.includes(hole) || host === '' ? ofUnknownHost(whole, host, trimmed, names) : null;
+  if (provider === null)
+    return host.includes(hole) || ownMachine.test(host) ? ofUnknownHost(host, trimmed, names) : null;
   const asking = askingPaths.find((each) => each.path.test(trimmed) && (each.providers?.includes(provider) ?? true));
   if (asking) return { provider, kind: asking.kind, path: trimmed, host, certainty: 'high' };
   const isOpen = trimmed === '' ? whole.endsWith(hole) : trimmed.endsWith(hole);
@@ -41,9 +42,10 @@ function splitBare(text: string): readonly [string, string] {
   return slash < 0 ? [text, ''] : [text.slice(0, slash), text.slice(slash)];
 }
 
-function ofUnknownHost(whole: string, host: string, path: string, names: ReadonlySet<string>): Asked | null {
-  // A path alone is the app's own server.
-  if (!whole.includes(hole) || host === '') return null;
+/** A gateway or a model on the machine itself, whatever its port. A path alone is the app's own server, and none of these. */
+const ownMachine = /^(?:localhost|127\.0\.0\.1|0\.0\.0\.0|host\.docker\.internal)(?::\d+)?$/;
+
+function ofUnknownHost(host: string, path: string, names: ReadonlySet<string>): Asked | null {
   const asking = askingPaths.find(
     (each) => each.whose !== undefined && each.path.test(path) && (!each.header || names.has(each.header)),
   );
@@ -65,11 +67,23 @@ export function hostOf(text: string): string[] {
   return host === undefined ? [] : [host];
 }
 
+/** Whether a host is one of those that a pattern with a `*` stands for: in front, or between (a region). */
 export function isBelow(host: string, pattern: string): boolean {
-  return pattern.startsWith('*') && host.endsWith(pattern.slice(1));
+  const star = pattern.indexOf('*');
+  if (star < 0) return false;
+  const [before, after] = [pattern.slice(0, star), pattern.slice(star + 1)];
+  return host.length >= before.length + after.length && host.startsWith(before) && host.endsWith(after);
 }
 
-const hostNames = new RegExp(httpHosts.map((host) => host.replace(/^\*/, '').replace(/[.]/g, '\\.')).join('|'));
+const hostNames = new RegExp(httpHosts.map(hostPattern).join('|'));
+
+/** What a text holds that names a host, as a part of a regular expression. */
+export function hostPattern(host: string): string {
+  return host
+    .replace(/^\*\.?/, '')
+    .replaceAll('.', '\\.')
+    .replaceAll('*', '[^/\\s]*');
+}
 
 /** Whether a text may be an address that matters, or a piece of one. Everything else is not kept. */
 export function isPiece(text: string): boolean {

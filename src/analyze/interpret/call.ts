@@ -1,5 +1,5 @@
 import { ts } from 'ts-morph';
-import { compiledAsync } from './compiled-async.ts';
+import { compiledAsync, compiledSpread } from './compiled-code.ts';
 import { lookUp } from './declare.ts';
 import type { Evaluation } from './evaluation.ts';
 import { moduleValue, requiredValue } from './exported.ts';
@@ -18,6 +18,7 @@ export function callValue(it: Evaluation, node: ts.CallExpression, frame: Frame)
   return (
     moduleCall(it, node) ??
     compiledAsync(it, node, frame) ??
+    compiledSpread(it, node, frame) ??
     languageCall(it, node, frame) ??
     functionCall(it, node, frame)
   );
@@ -87,14 +88,17 @@ function languageCall(it: Evaluation, node: ts.CallExpression, frame: Frame): Va
     if (value) return value;
   }
   const of = it.value(callee.expression, frame);
-  if (of.atoms.length === 0) return null;
+  if (of.atoms.length === 0 && name !== 'then') return null;
   const [first] = node.arguments;
   const argument = first && !ts.isSpreadElement(first) ? it.value(first, frame) : nothing;
   switch (name) {
     case 'bind':
       return isCallable(of) ? of : null;
     case 'then':
-      return it.applied(argument, { node, args: [of], self: null }, frame);
+      // What a promise gives may say nothing (`ready.then(() => client)`): its callback still does.
+      return of.atoms.length > 0 || isCallable(argument)
+        ? it.applied(argument, { node, args: [of], self: null }, frame)
+        : null;
     case 'catch':
     case 'finally':
       return of;
@@ -108,7 +112,9 @@ function languageCall(it: Evaluation, node: ts.CallExpression, frame: Frame): Va
 }
 
 function isCallable(value: Value): boolean {
-  return value.atoms.some(({ kind }) => kind === 'sdk-member' || kind === 'function' || kind === 'own-function');
+  return value.atoms.some(
+    ({ kind }) => kind === 'sdk-member' || kind === 'function' || kind === 'own-function' || kind === 'http-member',
+  );
 }
 
 function globalCall(it: Evaluation, name: string, node: ts.CallExpression, frame: Frame): Value | null {

@@ -5,7 +5,7 @@ import { lookUp } from './declare.ts';
 import type { Evaluation } from './evaluation.ts';
 import type { ModuleIndex } from './module-index.ts';
 import { nameOf } from './plain.ts';
-import { type Atom, keyOf, one, type Value } from './value.ts';
+import { type Atom, type AtomOf, keyOf, one, type Value } from './value.ts';
 
 /** Whether a client, or our own instrumentation, can be had from a value, by reading a property or by a call or two. */
 export function carries(it: Evaluation, value: Value, depth = 3): boolean {
@@ -30,15 +30,16 @@ function carriesAtom(it: Evaluation, atom: Atom, depth: number): boolean {
         handsOut(it, atom.node) ||
         carries(it, resultOf(it, atom.node, atom.frame), depth - 1)
       );
-    case 'signature':
     case 'object':
+      return spreadIn(it, atom).some((value) => carries(it, value, depth)) || namedCarries(it, atom, depth);
+    case 'signature':
     case 'shape':
     case 'instance':
     case 'namespace':
-      return namesOf(it, atom).some((name) => carries(it, it.property(one(atom), name, null), depth - 1));
+      return namedCarries(it, atom, depth);
     case 'class':
       return (
-        namesOf(it, atom).some((name) => carries(it, it.property(one(atom), name, null), depth - 1)) ||
+        namedCarries(it, atom, depth) ||
         carries(it, one({ kind: 'instance', node: atom.node, frame: atom.frame }), depth) ||
         baseCarries(it, atom.node)
       );
@@ -51,6 +52,15 @@ function carriesAtom(it: Evaluation, atom: Atom, depth: number): boolean {
     default:
       return false;
   }
+}
+
+function namedCarries(it: Evaluation, atom: Atom, depth: number): boolean {
+  return namesOf(it, atom).some((name) => carries(it, it.property(one(atom), name, null), depth - 1));
+}
+
+/** What an object takes over whole: `{ ...made, name }`. */
+function spreadIn(it: Evaluation, { node, frame }: AtomOf<'object'>): Value[] {
+  return node.properties.filter(ts.isSpreadAssignment).map(({ expression }) => it.value(expression, frame));
 }
 
 function baseCarries(it: Evaluation, node: ts.ClassLikeDeclaration): boolean {

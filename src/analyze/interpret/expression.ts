@@ -1,6 +1,6 @@
 import { ts } from 'ts-morph';
 import { callValue, constructed } from './call.ts';
-import { compiledAwait } from './compiled-async.ts';
+import { yielded } from './compiled-code.ts';
 import { lookUp } from './declare.ts';
 import { evaluated } from './declared.ts';
 import type { Evaluation } from './evaluation.ts';
@@ -38,8 +38,7 @@ export function expression(it: Evaluation, node: ts.Expression, frame: Frame): V
   if (ts.isClassExpression(node)) return one({ kind: 'class', node, frame });
   if (node.kind === ts.SyntaxKind.ThisKeyword) return selfValue(it, node, frame);
   if (node.kind === ts.SyntaxKind.SuperKeyword) return superValue(it, node, frame);
-  const awaited = ts.isYieldExpression(node) ? compiledAwait(node) : null;
-  if (awaited) return it.value(awaited, frame);
+  if (ts.isYieldExpression(node)) return yielded(it, node, frame);
   return isPlainData(node) ? nothing : unknown;
 }
 

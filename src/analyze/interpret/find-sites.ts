@@ -1,6 +1,6 @@
 import { ts } from 'ts-morph';
 import type { OperationKind } from '../../providers/facts.ts';
-import { apiOf, operationsOf } from '../project/operation-table.ts';
+import { apiOf, isUnrecorded, operationsOf } from '../project/operation-table.ts';
 import { type Confidence, isWayIn, type Site, statusOf } from '../report.ts';
 import type { Evaluation } from './evaluation.ts';
 import { httpSite } from './http-sites.ts';
@@ -101,7 +101,7 @@ function describe(
   node: ts.CallExpression,
   { name, value, members: asking }: Callee,
 ): TracedSite {
-  const members = asking.map(({ member }) => member);
+  const members = asking.map(({ member }) => asSeen(member));
   const [first] = asking;
   if (!first) throw new Error('a call without a method is no site');
   const vias = members.map(({ via }) => via);
@@ -122,7 +122,15 @@ function describe(
     how: made.how,
     importedIn: made.importedIn,
   };
-  return { site, members, node, patchedAs: row.id };
+  return isUnrecorded(row, path)
+    ? { site, members: [], node, patchedAs: null }
+    : { site, members, node, patchedAs: row.id };
+}
+
+/** A way in of ours is none for what it does not record. */
+function asSeen(member: SdkMember): SdkMember {
+  const { row, path, via } = member;
+  return via !== null && isWayIn(via) && isUnrecorded(row, path) ? { ...member, via: null } : member;
 }
 
 function argumentsOf(it: Evaluation, call: ts.CallExpression): Value[] {

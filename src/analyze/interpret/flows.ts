@@ -108,6 +108,8 @@ function unreadFile(it: Evaluation, { scopes, file }: ModuleIndex, callee: ts.Ex
 /** Where a callee comes from: its import, or that of what made it, `const send = createSender()`. */
 function specifierOf(scopes: ModuleIndex['scopes'], callee: ts.Expression, makers = 3): string | null {
   let root = callee.kind === ts.SyntaxKind.SuperKeyword ? baseAround(callee) : plain(callee);
+  // `(0, module.send)(…)`, as compilers write it.
+  if (root && ts.isBinaryExpression(root)) root = plain(root.right);
   while (root && isAccess(root)) root = plain(root.expression);
   if (!root || !ts.isIdentifier(root)) return null;
   const declaration = lookUp(scopes, root.text, root, 'values')?.[0];
@@ -137,7 +139,8 @@ function extended({ heritageClauses }: ts.ClassLikeDeclaration): ts.Expression |
 }
 
 function isWorthFollowing(it: Evaluation, value: Value): boolean {
-  return value.atoms.length > 0 && (value.atoms.some(({ kind }) => kind === 'function') || carries(it, value));
+  const isCode = value.atoms.some(({ kind }) => kind === 'function' || kind === 'class');
+  return value.atoms.length > 0 && (isCode || carries(it, value));
 }
 
 /** Functions of the project that a call enters. */

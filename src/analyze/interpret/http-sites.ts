@@ -93,7 +93,10 @@ function withBases(bases: readonly string[], texts: readonly string[]): string[]
 function verbOf({ row, method }: HttpMember, args: readonly Value[]): string | null {
   const fixed = row.methods[method];
   if (fixed) return fixed;
-  const options = args.slice(0, 2).flatMap(({ atoms }) => atoms.filter((atom) => atom.kind === 'object'));
+  const all = args.slice(0, 2).flatMap(({ atoms }) => atoms.filter((atom) => atom.kind === 'object'));
+  // An empty one is a default: what callers give in its place is not known.
+  const options = all.filter(({ node }) => node.properties.length > 0);
+  if (options.length < all.length) return null;
   if (options.length === 0)
     return args.length === 1 && !args[0]?.open && args[0]?.atoms.every(({ kind }) => kind === 'text') ? 'GET' : null;
   const verbs = options.map(({ node }) => verbIn(node));

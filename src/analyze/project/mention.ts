@@ -3,6 +3,7 @@ import { httpHosts } from '../../detected/http-apis.ts';
 import { recorders } from '../../detected/recorders.ts';
 import { frameworkFacts } from '../../frameworks/all-facts.ts';
 import { allFacts } from '../../providers/all-facts.ts';
+import { hostPattern } from '../http/address.ts';
 import { ownPackage } from './own-package.ts';
 
 /**
@@ -18,13 +19,13 @@ export function mentionOf(aliases: readonly string[]): (text: string) => boolean
     ...aliases,
   ];
   const literal = [...new Set(names.map((name) => name.replace(/\/\*$/, '')))].map(escaped).join('|');
-  const hosts = httpHosts.map((host) => escaped(host.replace(/^\*\.?/, ''))).join('|');
+  const hosts = httpHosts.map(hostPattern).join('|');
   const types = allDetected
     .flatMap(({ classes = [] }) => classes)
     .flatMap(({ names: own, isAmbient }) => (isAmbient && !('like' in own) ? own : []))
     .join('|');
   const mention = new RegExp(
-    `['"\`](?:npm:)?(?:${literal})['"\`/@]|[./'"\`@-](?:${hosts})\\b|:\\s?(?:${types})\\b|\\}/(?:v\\d+/)?chat/completions\\b|:(?:stream)?[gG]enerateContent\\b|['"]anthropic-version['"]`,
+    `['"\`](?:npm:)?(?:${literal})['"\`/@]|[./'"\`@-](?:${hosts})\\b|:\\s?(?:${types})\\b|[}'"\`]/(?:[\\w-]+/){0,3}chat/completions\\b|:(?:stream)?[gG]enerateContent\\b|['"]anthropic-version['"]`,
   );
   return (text) => mention.test(text);
 }

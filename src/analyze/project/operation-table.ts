@@ -1,4 +1,5 @@
 import type { DetectedFacts, Gives } from '../../detected/detected-facts.ts';
+import { unrecorded } from '../../detected/unrecorded.ts';
 import type { OperationKind, ProviderFacts } from '../../providers/facts.ts';
 import { isDetected, type SdkRow } from './sdk-row.ts';
 
@@ -50,8 +51,17 @@ export function asksAnything(row: SdkRow, path: string): boolean {
   return kinds.has(path) || (isWhole(path) && [...kinds.keys()].some((each) => each.startsWith(path)));
 }
 
-function tableOfProvider({ operations, functions = [], clones = [], makes = [] }: ProviderFacts): OperationTable {
+/** Whether no way in of ours sees what a method of an SDK asks. */
+export function isUnrecorded(row: SdkRow, path: string): boolean {
+  return !isDetected(row) && Object.values(unrecorded[row.id] ?? {}).some((paths) => paths.includes(path));
+}
+
+function tableOfProvider(facts: ProviderFacts): OperationTable {
+  const { id, operations, functions = [], clones = [], makes = [] } = facts;
   const kinds = new Map<string, OperationKind>(functions.map(({ name, kind }) => [name, kind]));
+  // The keys are kinds: the type says so, `Object.entries` does not.
+  for (const [kind, paths] of Object.entries(unrecorded[id] ?? {}) as [OperationKind, readonly string[]][])
+    for (const path of paths) kinds.set(path, kind);
   const gives = new Map<string, Gives>([...clones, ...makes].map((name) => [name, '']));
   const commands = new Map<string, ReadonlyMap<string, OperationKind>>();
   for (const { path, kind, helpers = [], commands: sent } of operations) {

@@ -1,0 +1,6 @@
+import { Worker } from './b';
+import { runnables } from './c';
+async function compile(context) {
+  return { ...runnables(context), name: 'main' };
+}
+new Worker({ compiled: await compile({}) });

@@ -1,0 +1,10 @@
+"use strict";
+var __assign = (this && this.__assign) || Object.assign;
+Object.defineProperty(exports, "__esModule", { value: true });
+var tslib_1 = require("tslib");
+var openai_1 = require("openai");
+var parts = __assign({ client: new openai_1.OpenAI() }, { name: "main" });
+parts.client.responses.create({});
+var others = tslib_1.__assign(tslib_1.__assign({}, parts), { model: "m" });
+others.client.embeddings.create({});
+others.name.responses.create({});
