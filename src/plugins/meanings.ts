@@ -1,3 +1,5 @@
+import type { Part as DialectPart } from '../../schema/dialect-data.ts';
+
 /** What plug-ins ask of an event, whatever its properties are called. */
 export interface AIFacts {
   /** An answer or an embedding, and not what stands around it. */
@@ -18,16 +20,7 @@ export interface AIFacts {
 }
 
 /** What a property belongs to, and a switch of a plug-in takes away. */
-export type Part =
-  | 'tokens'
-  | 'cost'
-  | 'latency'
-  | 'errors'
-  | 'input'
-  | 'output'
-  | 'toolParameters'
-  | 'toolResults'
-  | 'other';
+export type Part = DialectPart | 'other';
 
 type Meaning = Exclude<keyof AIFacts, 'isCall' | 'isError'>;
 
