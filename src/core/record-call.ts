@@ -5,6 +5,7 @@ import { withCallSite } from './call-site.ts';
 import type { Told } from './dialects.ts';
 import { withSpan } from './live-span.ts';
 import { currentScope } from './scope.ts';
+import { shared } from './shared-state.ts';
 import type { Tracker } from './tracker.ts';
 
 /** What is fixed when a call starts: a stream that is opened in one session and read in another belongs to the first. */
@@ -29,7 +30,8 @@ export function originOf(tracker: Tracker, own: Bound | undefined, request: LlmR
 /** The same for who knows already what the events inherit. */
 export function originIn(tracker: Tracker, inherited: Bound, request: LlmRequest, known?: CallKind): CallOrigin {
   tellCallStart();
-  const bound = withSpan(tracker, withCallSite(tracker, inherited), { work: 'model', model: request.model, ...known });
+  const sited = withCallSite(tracker, inherited);
+  const bound = shared.spans ? withSpan(tracker, sited, { work: 'model', model: request.model, ...known }) : sited;
   const speaks = request.userText !== undefined || request.attachments !== undefined;
   return {
     tracker,

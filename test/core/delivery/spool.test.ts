@@ -8,7 +8,6 @@ import {
   rmSync,
   statSync,
   symlinkSync,
-  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -19,7 +18,7 @@ import { AmplitudeAI } from '../../../src/core/amplitude-ai.ts';
 import type { DeliveryOptions } from '../../../src/core/delivery/spool/spool-settings.ts';
 import { shared } from '../../../src/core/shared-state.ts';
 import { NOWHERE, type Reply, startIngestion } from './ingestion.ts';
-import { bytesIn, filesIn } from './spool-files.ts';
+import { bytesIn, filesIn, leaveBehind, line } from './spool-files.ts';
 
 let dir: string;
 let warnings: string[];
@@ -46,19 +45,6 @@ function say(ai: AmplitudeAI, ...contents: string[]): void {
 const numbers = (count: number) => Array.from({ length: count }, (_, index) => `number ${index}`);
 
 const parent = () => join(dir, readdirSync(dir)[0] ?? '');
-
-/** A folder as a process leaves it that is no more. */
-function leaveBehind(text: string | Buffer): void {
-  const [destination] = readdirSync(dir);
-  const folder = join(dir, destination ?? '', '000000000000.1.00000000');
-  mkdirSync(folder, { mode: 0o700 });
-  writeFileSync(join(folder, '00000001.jsonl'), text);
-  const longAgo = new Date(Date.now() - 3_600_000);
-  utimesSync(folder, longAgo, longAgo);
-}
-
-const line = (insertId: string, time = Date.now()) =>
-  `${JSON.stringify({ event_type: '[Agent] User Message', time, insert_id: insertId, user_id: 'user-1', event_properties: {} })}\n`;
 
 type Server = Awaited<ReturnType<typeof startIngestion>>;
 const arrived = ({ uploads }: Server) => uploads.flatMap(({ events }) => events.map(({ insert_id: id }) => id));
@@ -211,7 +197,10 @@ describe('events of a process that is no more', () => {
     await using server = await startIngestion();
     const ai = open(server.url);
     say(ai, 'own');
-    leaveBehind(`${line('left-1')}{"half":\n${line('left-2', Date.now() - 8 * 86_400_000)}${line('left-3').trim()}`);
+    leaveBehind(
+      dir,
+      `${line('left-1')}{"half":\n${line('left-2', Date.now() - 8 * 86_400_000)}${line('left-3').trim()}`,
+    );
     mkdirSync(join(parent(), 'something'));
     writeFileSync(join(parent(), 'something', '00000001.jsonl'), line('foreign'));
     await vi.waitFor(() => expect(arrived(server)).toHaveLength(3), { timeout: 10_000 });
@@ -233,7 +222,7 @@ describe('events of a process that is no more', () => {
     const first = open(server.url);
     say(first, 'own');
     await first.flush();
-    leaveBehind(Array.from({ length: 500 }, (_, index) => line(`left-${index}`)).join(''));
+    leaveBehind(dir, Array.from({ length: 500 }, (_, index) => line(`left-${index}`)).join(''));
     const others = [open(server.url), open(server.url), open(server.url)];
     await vi.waitFor(() => expect(arrived(server)).toHaveLength(501), { timeout: 10_000 });
     await Promise.all(others.map((ai) => ai.flush()));
@@ -298,7 +287,7 @@ describe('a file of the spool that holds something else', () => {
     await using server = await startIngestion();
     const ai = open(server.url);
     say(ai, 'own');
-    leaveBehind(text);
+    leaveBehind(dir, text);
     await vi.waitFor(() => expect(ai.stats().rejected).toBeGreaterThan(0), { timeout: 10_000 });
     const { delivered, reasons, pending } = await ai.flush();
     expect({ delivered, pending, why: Object.keys(reasons) }).toEqual({
