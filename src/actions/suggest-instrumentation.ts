@@ -23,6 +23,17 @@ const step = z.object({
   command: z.string().optional(),
 });
 
+type Step = z.infer<typeof step>;
+
+const answer = z.object({
+  project: z.string(),
+  framework: z.string().optional(),
+  sdks: z.array(sdk),
+  coverage: z.object({ total: z.int(), instrumented: z.int(), percent: z.number() }),
+  done: z.boolean(),
+  steps: z.array(step),
+});
+
 export const suggestInstrumentation = defineAction({
   name: 'suggest_instrumentation',
   title: 'Suggest instrumentation',
@@ -34,18 +45,22 @@ export const suggestInstrumentation = defineAction({
       .optional(),
     provider: z.enum(providerIds).optional(),
   }),
-  output: z.object({
-    project: z.string(),
-    framework: z.string().optional(),
-    sdks: z.array(sdk),
-    coverage: z.object({ total: z.int(), instrumented: z.int(), percent: z.number() }),
-    done: z.boolean(),
-    steps: z.array(step),
-  }),
+  output: answer,
   annotations: readsOnly,
   command: {
     name: 'suggest',
     examples: [{ args: '', does: 'what is left to do in this project' }],
+    print: (answer) => ({
+      title: headline(answer),
+      head: ['provider', 'package', 'installed', 'supported'],
+      rows: answer.sdks.map(({ provider, package: name, wanted, installed, supported }) => [
+        provider,
+        `${name}@${wanted}`,
+        installed ?? 'no',
+        supported,
+      ]),
+      notes: answer.done ? [nothingLeft] : answer.steps.flatMap(stepLines),
+    }),
   },
   run: async (wanted, context) => {
     const root = await context.root();
@@ -75,19 +90,34 @@ export const suggestInstrumentation = defineAction({
       steps,
     };
   },
-  render: ({ project, framework, sdks, coverage, done, steps }) =>
+  render: (answer) =>
     [
-      `${project}${framework ? ` (${framework})` : ''}: ${coverage.instrumented} of ${counted(coverage.total, 'call site')} recorded (${coverage.percent} %)`,
-      ...sdks.map(
+      headline(answer),
+      ...answer.sdks.map(
         ({ provider, package: name, wanted, installed, supported }) =>
           `${provider}: ${name}@${wanted}, installed ${installed ?? 'no'}, supported ${supported}`,
       ),
-      ...(done ? ['Nothing is left to do.'] : []),
-      ...steps.map((one, at) => `${at + 1}. ${one.do}${renderCall(one)}`),
+      ...(answer.done ? [nothingLeft] : []),
+      ...answer.steps.map((one, at) => `${at + 1}. ${one.do}${renderCall(one)}`),
     ].join('\n'),
 });
 
-function renderCall({ tool, arguments: args, command }: z.infer<typeof step>): string {
-  const call = tool ? ` → ${tool} ${JSON.stringify(args ?? {})}` : '';
-  return `${call}${command ? ` → $ ${command}` : ''}`;
+const nothingLeft = 'Nothing is left to do.';
+
+function headline({ project, framework, coverage: { total, instrumented, percent } }: z.infer<typeof answer>): string {
+  const kind = framework ? ` (${framework})` : '';
+  return `${project}${kind}: ${instrumented} of ${counted(total, 'call site')} recorded (${percent} %)`;
+}
+
+const toolCall = ({ tool, arguments: args }: Step) => tool && `${tool} ${JSON.stringify(args ?? {})}`;
+
+function renderCall(step: Step): string {
+  const call = toolCall(step);
+  return `${call ? ` → ${call}` : ''}${step.command ? ` → $ ${step.command}` : ''}`;
+}
+
+/** For a terminal, what one types below what it is for. */
+function stepLines(step: Step, at: number): string[] {
+  const typed = step.command ?? toolCall(step);
+  return [`${at + 1}. ${step.do}`, ...(typed ? [`   $ ${typed}`] : [])];
 }

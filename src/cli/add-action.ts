@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import type { Action, Json } from '../actions/action.ts';
 import { lessonOf, lessonText } from './command-help.ts';
+import { inCommands } from './in-commands.ts';
 import type { CliIo } from './io.ts';
 import { argumentUsage, formSpecs, type OptionSpec, optionSpecs, optionUsage } from './option-specs.ts';
 import { runAction } from './run-action.ts';
@@ -33,7 +34,7 @@ export function addAction(program: Command, action: Action, io: CliIo, finish: (
   const more = formSpecs(action);
   const words = name.split(' ');
   const parent = words.slice(0, -1).reduce((above, word) => below(above, word), program);
-  const command = parent.command(words.at(-1) ?? name).description(action.summary);
+  const command = parent.command(words.at(-1) ?? name).description(inCommands(action.summary));
   command.addHelpText('after', lessonText(lessonOf(action, program.name())));
   for (const spec of [...specs, ...more]) addInput(command, spec);
   if (gate) command.option(`--${gate.option} <${gate.placeholder}>`, gate.about);

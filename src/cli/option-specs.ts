@@ -12,7 +12,8 @@ export interface OptionSpec {
   readonly isArgument: boolean;
 }
 
-const kebab = (key: string): string => key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+/** Name of an input, as an option is written. */
+export const kebab = (key: string): string => key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 /** What a command takes, from the schema of its action's input. */
 export function optionSpecs({ input, command }: Action): OptionSpec[] {

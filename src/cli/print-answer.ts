@@ -1,6 +1,7 @@
 import Table from 'cli-table3';
 import picocolors from 'picocolors';
 import type { Action, Json, Printout } from '../actions/action.ts';
+import { inCommands } from './in-commands.ts';
 import { paintLine } from './paint-line.ts';
 
 type Colors = ReturnType<typeof picocolors.createColors>;
@@ -48,7 +49,7 @@ export function printAnswer({ command, render }: Action, output: Json, useColor:
   const parts = [
     colors.bold(layout.title),
     ...(layout.rows.length > 0 ? ['', table(layout, colors)] : []),
-    ...(layout.notes.length > 0 ? ['', ...layout.notes.map((line) => paintLine(line, colors))] : []),
+    ...(layout.notes.length > 0 ? ['', ...layout.notes.map((line) => paintLine(inCommands(line), colors))] : []),
   ];
   return `${parts.join('\n')}\n`;
 }

@@ -4,6 +4,7 @@ import { ActionError, isActionError } from '../actions/action-error.ts';
 import { commandRoot } from './command-root.ts';
 import { exitCode, exitCodeOf } from './exit-code.ts';
 import { giveAnswer } from './give-answer.ts';
+import { inCommands } from './in-commands.ts';
 import type { CliIo } from './io.ts';
 
 export interface Invocation {
@@ -32,7 +33,8 @@ export async function runAction(action: Action, invocation: Invocation, io: CliI
     return (await giveAnswer(action, question, io)).isBad ? exitCode.badNews : exitCode.fine;
   } catch (error) {
     if (!isActionError(error)) throw error;
-    const { code, message, next } = error;
+    const { code } = error;
+    const [message, next] = [inCommands(error.message), inCommands(error.next)];
     if (invocation.json) io.stdout.write(toJson({ error: { code, message, next } }));
     io.stderr.write(`amplitude-ai ${action.command.name}: ${message}\n`);
     return exitCodeOf(code);
