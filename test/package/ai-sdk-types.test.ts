@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { isWholeMatrix } from '../whole-matrix.ts';
 import { aiMajors } from './ai-sdk-app.ts';
 import { aiPrograms } from './ai-sdk-programs.ts';
 import { compilerOptions } from './compiler-options.ts';
@@ -17,12 +18,13 @@ export const back: Omit<typeof sdk, 'default'> = own;
 
 const compilers = [
   { compiler: 'typescript-7', formats: ['mts', 'cts'] },
-  // The slow one: one format is enough to show that it agrees.
-  { compiler: 'typescript', formats: ['mts'] },
+  // The slow one: one format, and the major with the fewest declarations, are enough to show that it agrees.
+  { compiler: 'typescript', formats: ['mts'], ofMajors: ['ai 5'] },
 ];
 
 describe.each(aiMajors)('the types of amplitude-ai/ai with $major', ({ major, sdks }) => {
-  it.each(compilers)(
+  const wanted = compilers.filter(({ ofMajors }) => isWholeMatrix || !ofMajors || ofMajors.includes(major));
+  it.each(wanted)(
     'are those of the SDK: programs compile unchanged ($compiler: $formats)',
     async ({ compiler, formats }) => {
       const app = await installApp({ ...sdks, '@types/node': '@types/node', 'undici-types': 'undici-types' });

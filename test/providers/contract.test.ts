@@ -4,6 +4,7 @@ import { validateEvent } from '../../schema/validate.ts';
 import { type ContractCase, caseNames } from '../../src/providers/contract.ts';
 import { mask } from '../contract/mask.ts';
 import { waysIn } from '../contract/ways-in.ts';
+import { isWholeMatrix } from '../whole-matrix.ts';
 import { contracts } from './contracts.ts';
 import { type Loopback, startLoopback } from './loopback.ts';
 import { play } from './play.ts';
@@ -11,10 +12,9 @@ import { play } from './play.ts';
 vi.mock('../../src/core/record-call.ts', { spy: true });
 
 /** All of it takes an hour: `npm run test:support`. Else the newest major by two ways in, and the others by one. */
-const isWhole = process.env.AMPLITUDE_AI_FULL_MATRIX === 'true';
 const waysOf = (isNewest: boolean) => {
   const wanted = isNewest ? ['drop-in', 'patch'] : ['patch'];
-  return isWhole ? waysIn : waysIn.filter(({ name }) => wanted.includes(name));
+  return isWholeMatrix ? waysIn : waysIn.filter(({ name }) => wanted.includes(name));
 };
 
 let server: Loopback;
@@ -63,10 +63,10 @@ describe.each(contracts)('$id', ({ id, contract }) => {
       });
     });
 
-    const held = isWhole || isNewest ? Object.entries(probes) : [];
+    const held = isWholeMatrix || isNewest ? Object.entries(probes) : [];
     it.each(held.filter(([name]) => !major.lacks?.[name]))('is the same with us as without: %s', async (_, probe) => {
       const bare = await play(contract, major, null, probe, server);
-      for (const way of isWhole ? waysIn : waysIn.slice(0, 1)) {
+      for (const way of isWholeMatrix ? waysIn : waysIn.slice(0, 1)) {
         const tracked = await play(contract, major, way, probe, server);
         expect(tracked.outcome, way.name).toEqual(bare.outcome);
       }

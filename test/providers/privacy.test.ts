@@ -11,14 +11,14 @@ import { type ContractCase, caseNames } from '../../src/providers/contract.ts';
 import { waysIn } from '../contract/ways-in.ts';
 import { startIngestion } from '../core/delivery/ingestion.ts';
 import { filesIn } from '../core/delivery/spool-files.ts';
+import { isWholeMatrix } from '../whole-matrix.ts';
 import { contracts } from './contracts.ts';
 import { type Loopback, startLoopback } from './loopback.ts';
 import { play, playWith } from './play.ts';
 
 vi.mock('../../src/core/record-call.ts', { spy: true });
 
-const isWhole = process.env.AMPLITUDE_AI_FULL_MATRIX === 'true';
-const ways = isWhole ? waysIn : waysIn.filter(({ name }) => name === 'patch');
+const ways = isWholeMatrix ? waysIn : waysIn.filter(({ name }) => name === 'patch');
 const sealed: ContentMode[] = ['metadata_only', 'customer_enriched'];
 
 let server: Loopback;
@@ -63,7 +63,7 @@ describe.each(contracts)('$id', ({ contract }) => {
   const { cases, majors } = contract;
   const [newest] = majors;
   const given: Readonly<Record<string, ContractCase | string>> = cases;
-  const shown = isWhole ? Object.keys(given) : caseNames;
+  const shown = isWholeMatrix ? Object.keys(given) : caseNames;
   const rows = shown.flatMap((name) => {
     const row = given[name];
     return row === undefined || typeof row === 'string' || newest?.lacks?.[name] ? [] : [{ name, row }];
