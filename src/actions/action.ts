@@ -87,6 +87,8 @@ interface Command<Input, Output> {
   readonly form?: CommandForm<Input, Output>;
   /** Flag that holds on a command line unless `--no-…` is said, and that a tool does not have. */
   readonly onByDefault?: Extract<keyof Input, string>;
+  /** What help says of an input whose name alone tells a tool's caller enough. */
+  readonly abouts?: { readonly [Key in Extract<keyof Input, string>]?: string };
   /** Inputs that only a command line has. */
   readonly ownInputs?: readonly Extract<keyof Input, string>[];
   /** Environment variables that it reads, each with what it does. */

@@ -3,7 +3,7 @@ import { defineAction } from './action.ts';
 import { ActionError } from './action-error.ts';
 import { planInstrumentation } from './plan-instrumentation.ts';
 import { leftAlone, renderLeftAlone, reportLeftAlone } from './rewrite-report.ts';
-import { decodePlanId, type RewriteOptions, rewriteOptions } from './rewrite-request.ts';
+import { decodePlanId, type RewriteOptions, rewriteAbouts, rewriteOptions } from './rewrite-request.ts';
 import { translateErrors } from './translate-errors.ts';
 
 type Input = RewriteOptions & { planId?: string | undefined };
@@ -45,6 +45,7 @@ export const applyInstrumentation = defineAction({
   capped: ['written', 'movedOn', 'failed', 'diagnostics', 'skipped', 'unparsed'],
   command: {
     name: 'apply',
+    abouts: { ...rewriteAbouts, planId: 'exactly what was previewed under it' },
     argument: 'paths',
     takesPaths: true,
     // An agent sees what it writes first.

@@ -22,6 +22,7 @@ export const getEventSchema = defineAction({
   annotations: readsOnly,
   command: {
     name: 'schema',
+    abouts: { event: 'its name, or `dialects`' },
     argument: 'event',
     examples: [
       { args: '', does: 'every event, one line each' },

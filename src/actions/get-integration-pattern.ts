@@ -56,6 +56,7 @@ export const getIntegrationPattern = defineAction({
   annotations: readsOnly,
   command: {
     name: 'pattern',
+    abouts: { provider: 'whose SDK', way: 'how the calls are to be recorded' },
     argument: 'provider',
     examples: [
       { args: '', does: 'which patterns there are' },

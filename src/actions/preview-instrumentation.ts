@@ -3,7 +3,7 @@ import { defineAction, readsOnly } from './action.ts';
 import { counted } from './counted.ts';
 import { planInstrumentation } from './plan-instrumentation.ts';
 import { leftAlone, renderLeftAlone, reportLeftAlone } from './rewrite-report.ts';
-import { rewriteOptions } from './rewrite-request.ts';
+import { rewriteAbouts, rewriteOptions } from './rewrite-request.ts';
 
 export const previewInstrumentation = defineAction({
   name: 'preview_instrumentation',
@@ -21,6 +21,7 @@ export const previewInstrumentation = defineAction({
   capped: ['diagnostics', 'skipped', 'unparsed'],
   command: {
     name: 'preview',
+    abouts: rewriteAbouts,
     argument: 'paths',
     takesPaths: true,
     examples: [

@@ -15,6 +15,13 @@ export const rewriteOptions = z.strictObject({
   reverse: z.boolean().optional(),
 });
 
+/** What help says of them; a tool's caller reads names. */
+export const rewriteAbouts = {
+  paths: 'files or folders (default: the project)',
+  includeTests: 'test files too',
+  reverse: 'take the change back',
+};
+
 export type RewriteOptions = z.infer<typeof rewriteOptions>;
 
 /** `<hash of the plan>` for the whole project, else `<hash>.<options in base64url>`. */

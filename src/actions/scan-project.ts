@@ -16,6 +16,7 @@ export const scanProject = defineAction({
   capped: ['findings', 'unparsed', 'skipped'],
   command: {
     name: 'scan',
+    abouts: { status: 'only call sites that are so' },
     argument: 'paths',
     takesPaths: true,
     onByDefault: 'cache',

@@ -17,6 +17,7 @@ export const searchDocs = defineAction({
   annotations: readsOnly,
   command: {
     name: 'docs',
+    abouts: { query: 'words to look for' },
     argument: 'query',
     examples: [{ args: '"redact phone numbers"', does: 'the sections that fit best' }],
     badNews: 'nothing was found',

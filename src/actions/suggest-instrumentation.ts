@@ -49,6 +49,7 @@ export const suggestInstrumentation = defineAction({
   annotations: readsOnly,
   command: {
     name: 'suggest',
+    abouts: { provider: 'of this one only' },
     examples: [{ args: '', does: 'what is left to do in this project' }],
     print: (answer) => ({
       title: headline(answer),

@@ -60,6 +60,7 @@ export const validateFile = defineAction({
   capped: ['sites'],
   command: {
     name: 'validate',
+    abouts: { filename: 'what the code of `source` would be called' },
     argument: 'file',
     takesPaths: true,
     examples: [{ args: 'src/chat.ts', does: 'exit code 1 when a call is not recorded or the file does not parse' }],

@@ -25,10 +25,10 @@ export function formSpecs({ command }: Action): OptionSpec[] {
   return command.form ? specsOf(command.form.options, command) : [];
 }
 
-function specsOf(schema: z.ZodObject, { argument, onByDefault }: Action['command']): OptionSpec[] {
+function specsOf(schema: z.ZodObject, { argument, onByDefault, abouts = {} }: Action['command']): OptionSpec[] {
   const { properties = {} } = z.toJSONSchema(schema, { io: 'input' });
   return Object.entries(properties).map(([key, property]) => {
-    const { type, description = '', enum: choices } = typeof property === 'object' ? property : {};
+    const { type, description = abouts[key] ?? '', enum: choices } = typeof property === 'object' ? property : {};
     const flag = key === onByDefault ? 'negation' : 'flag';
     const plain = type === 'boolean' ? flag : type === 'array' ? 'list' : 'text';
     return {

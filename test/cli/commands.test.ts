@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../src/actions/index.ts';
+import { formSpecs, optionSpecs } from '../../src/cli/option-specs.ts';
 import { allFacts } from '../../src/providers/all-facts.ts';
 import { exampleFiles, manifest, tempProject, uninstrumentedProject } from '../actions/temp-project.ts';
 import { runCommand } from './run-command.ts';
@@ -120,6 +121,14 @@ describe('help', () => {
     expect(stdout).toContain(`Examples:\n  amplitude-ai ${name}`);
     expect(stdout).toMatch(/Exit codes:\n {2}0/);
   });
+
+  it.each(commands.map((action) => [action.command.name, action] as const))(
+    'of %s says what each option is',
+    (_, action) => {
+      const silent = [...optionSpecs(action), ...formSpecs(action)].filter(({ about }) => about === '');
+      expect(silent.map(({ key }) => key)).toEqual([]);
+    },
+  );
 
   it('names the variables that a command reads', async () => {
     const { stdout } = await runCommand(['register-catalog', '--help']);
