@@ -75,6 +75,8 @@ export type ExportFate =
   | { readonly becomes: 'lifted'; readonly option: string }
   /** A plain value of ours by the member that is read: `ContentMode.FULL`. */
   | { readonly becomes: 'value'; readonly members: Readonly<Record<string, string>> }
+  /** Sends one event: `send(client, { … })` becomes a tracking method of ours. */
+  | { readonly becomes: 'event'; readonly event: EventFate }
   /** Stays where it is, and why. */
   | {
       readonly becomes: 'kept';
@@ -129,15 +131,14 @@ export interface MethodFacts {
   readonly options: OptionFates;
 }
 
-/** Our option; where it says the same in another way, `$` is the value, and `literal` is for a text that stands there. */
+/** Our option; where it says the same in another way, `$` is the value, and `literal` is for a text that stands there ('': nothing). */
 export type PropertyFate = string | { readonly to: string; readonly as: string; readonly literal?: string };
 
 /** Our options by the properties, without case and underscores. */
 export type PropertyFates = Readonly<Record<string, PropertyFate | readonly PropertyFate[]>>;
 
-/** One kind of event that an app wrote by hand, by its name. */
-export interface HandWrittenEvent {
-  readonly pattern: RegExp;
+/** What becomes of one kind of event. */
+export interface EventFate {
   /** The tracking method that takes its place; without one the event goes. */
   readonly method?: string;
   readonly properties: PropertyFates;
@@ -148,6 +149,11 @@ export interface HandWrittenEvent {
   readonly asks?: Readonly<Record<string, string>>;
   /** Told where the event is moved or taken away, in the place of a warning that a drop-in may record it too. */
   readonly note?: string;
+}
+
+/** One kind of event that an app wrote by hand, by its name. */
+export interface HandWrittenEvent extends EventFate {
+  readonly pattern: RegExp;
 }
 
 /** Events that an app wrote by hand, through clients of these packages. */

@@ -3,6 +3,7 @@ import type { SyntaxNode } from '../../lib/syntax.ts';
 import type { ExportFate } from '../migration.ts';
 import { diagnose, type MigratedFile, type Moved, moduleFor, stay, type Verdict } from './migrated-file.ts';
 import { moveArgument, moveLifted, moveMiddleware, moveValue } from './move-ai-sdk.ts';
+import { moveSent } from './move-event.ts';
 import { moveExport } from './move-export.ts';
 import { moveRun } from './move-run.ts';
 import { textIn } from './parents.ts';
@@ -26,6 +27,8 @@ function verdictOf(use: ToolUse, fate: ExportFate, file: MigratedFile, isNamed: 
       return moveValue(use, fate, file);
     case 'lifted':
       return moveLifted(use, fate, file);
+    case 'event':
+      return moveSent(use, fate, file);
     case 'kept':
       return {
         stays: diagnose(fate.severity, 'kept', `${textIn(file.source, use.node)} stays: ${fate.why}`, use.node),

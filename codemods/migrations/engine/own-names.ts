@@ -81,6 +81,12 @@ export class OwnNames {
     return local;
   }
 
+  /** The same, and whether it is asked for the first time, so that it has to be made. */
+  toMake(name: string): { readonly local: string; readonly isNew: boolean } {
+    const isNew = !this.#known.has(name);
+    return { local: this.own(name), isNew };
+  }
+
   /** The name itself, or one of ours where the file has something else of that name. */
   free(name: string): string {
     if (!this.#declared.has(name)) return name;

@@ -42,6 +42,12 @@ export function readEvent({ arguments: args }: CallExpression): WrittenEvent | u
   return { name: name.value, properties, keys: [first], isOpen: inner !== undefined && properties.length === 0 };
 }
 
+/** `send(client, { … })`, which says by its own name what it sends. */
+export function readSent({ arguments: [, options] }: CallExpression, name: string): WrittenEvent {
+  const isObject = options?.type === 'ObjectExpression';
+  return { name, properties: isObject ? [options] : [], keys: [], isOpen: options !== undefined && !isObject };
+}
+
 /** What can stand twice, or behind an operator, as it is. */
 const atoms: ReadonlySet<string> = new Set([
   'Identifier',
@@ -66,6 +72,7 @@ function said(fate: PropertyFate, value: SyntaxNode, source: string): readonly [
   if (value.type === 'BooleanLiteral' && as === '!$') return [to, pair(to, String(!value.value))];
   const isText = value.type === 'StringLiteral' || value.type === 'TemplateLiteral';
   const pattern = isText && literal !== undefined ? literal : as;
+  if (pattern === '') return undefined;
   const isAlone = pattern === '$' || atoms.has(value.type);
   return [
     to,
@@ -75,6 +82,9 @@ function said(fate: PropertyFate, value: SyntaxNode, source: string): readonly [
     ),
   ];
 }
+
+/** Our options by the keys of an event that are no properties of it. */
+export type EventKeys = HandWritten['keys'];
 
 export interface Options {
   readonly text: string;
@@ -86,7 +96,7 @@ export interface Options {
 export function optionsOf(
   written: WrittenEvent,
   fates: PropertyFates,
-  { keys }: HandWritten,
+  keys: EventKeys,
   { source, layout }: MigratedFile,
   beside: { readonly fates: PropertyFates; readonly isContext: boolean } = { fates: {}, isContext: true },
 ): Options {
@@ -107,15 +117,16 @@ export function optionsOf(
     const to = keys[key];
     if (to !== undefined) options.set(to, pair(to, textIn(source, value)));
   }
-  const rest = beside.isContext && context.length > 0 ? [`context: {${space}${context.join(', ')}${space}}`] : [];
-  return {
-    text: `{${space}${[...options.values(), ...rest].join(', ')}${space}}`,
-    names: new Set(options.keys()),
-  };
+  if (beside.isContext && context.length > 0) {
+    const own = options.get('context')?.replace(/^context(?:: )?/, '');
+    const all = [...(own === undefined ? [] : [`...${own || 'context'}`]), ...context].join(', ');
+    options.set('context', `context: {${space}${all}${space}}`);
+  }
+  return { text: `{${space}${[...options.values()].join(', ')}${space}}`, names: new Set(options.keys()) };
 }
 
 /** Whether what two events need can be written twice. */
-export function canStandTwice(written: WrittenEvent, { keys }: HandWritten, fates: PropertyFates): boolean {
+export function canStandTwice(written: WrittenEvent, keys: EventKeys, fates: PropertyFates): boolean {
   const twice = [
     ...written.keys.flatMap((one) => (entries(one) ?? []).filter(({ key }) => keys[key] !== undefined)),
     ...written.properties.flatMap((one) => (entries(one) ?? []).filter(({ key }) => fates[plain(key)] !== undefined)),
