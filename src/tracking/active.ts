@@ -91,13 +91,22 @@ export class ActiveTracking {
    * was recorded has been delivered; never rejects. A second time it does nothing more.
    */
   async stop(): Promise<void> {
-    if (this.#isActive) {
-      this.#isActive = false;
-      this.#hold.release();
-      const state = trackingState();
-      if (state.everywhere === this) state.everywhere = undefined;
-    }
+    this.#end();
     await this.flush();
+  }
+
+  /** @internal Ends it where the next one is to be expected soon: methods of SDKs stay as they are for a while. */
+  leave(): void {
+    this.#end('soon');
+    void this.flush();
+  }
+
+  #end(again?: 'soon'): void {
+    if (!this.#isActive) return;
+    this.#isActive = false;
+    this.#hold.release(again);
+    const state = trackingState();
+    if (state.everywhere === this) state.everywhere = undefined;
   }
 }
 

@@ -4,6 +4,7 @@ import { AmplitudeAIError } from '../core/errors.ts';
 import { noticeOnce } from '../core/notice.ts';
 import { ActiveTracking, activeNow, trackingState } from './active.ts';
 import { sayExperimental } from './experimental.ts';
+import { dropLingering } from './held-patches.ts';
 import type { TrackOptions } from './options.ts';
 
 /**
@@ -49,6 +50,7 @@ export function track(client: AmplitudeClient, options: TrackOptions = {}): Acti
 /**
  * Tracks the calls that `fn` makes, and those alone, for a client of its own, whatever is on around it: so that each
  * request or job can have one. Resolves with what `fn` gives. What `fn` leaves running is not tracked after it has ended.
+ * Methods of SDKs stay patched for half a minute, for the next request; calls that nobody tracks go straight through them.
  *
  * @throws AmplitudeAIError `INVALID_CONFIG`, as `track` does; and what `fn` throws.
  *
@@ -68,18 +70,20 @@ export async function tracking<T>(
     return await state.storage.run(active, fn);
   } finally {
     // Delivery goes on by itself: an answer must not wait for it.
-    void active.stop();
+    active.leave();
   }
 }
 
 /**
  * Ends what is on for the running code: the `tracking()` around it, else what `track()` began. Resolves when the events
- * have been delivered. Without any it does nothing.
+ * have been delivered. Methods of SDKs that nobody tracks by now are put back.
  *
  * @experimental
  */
 export async function untrack(): Promise<void> {
-  await activeNow()?.stop();
+  const stopped = activeNow()?.stop();
+  dropLingering(trackingState().held);
+  await stopped;
 }
 
 /**

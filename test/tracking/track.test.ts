@@ -144,8 +144,26 @@ describe('track()', () => {
 });
 
 describe('tracking()', () => {
-  it('tracks what one function does, for a client of its own, and nothing around it', async () => {
+  it('leaves the SDKs patched for the next request, and puts the very methods back when none comes', async () => {
     const before = methods();
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const patchedIn = () => tracking(stage.client, async () => methods(), onlyOpenAI);
+    const [first, second] = [await patchedIn(), await patchedIn()];
+    expect(first).not.toEqual(before);
+    expect([second, methods()]).toEqual([first, first]);
+    vi.advanceTimersByTime(60_000);
+    vi.useRealTimers();
+    expect(methods()).toEqual(before);
+  });
+
+  it('is undone by untrack(), whoever tracked last', async () => {
+    const before = methods();
+    await tracking(stage.client, async () => {}, onlyOpenAI);
+    await untrack();
+    expect(methods()).toEqual(before);
+  });
+
+  it('tracks what one function does, for a client of its own, and nothing around it', async () => {
     const answer = await tracking(
       stage.client,
       async () => {
@@ -155,7 +173,7 @@ describe('tracking()', () => {
       onlyOpenAI,
     );
     expect(answer).toBe('assistant');
-    expect([isTracking(), methods()]).toEqual([false, before]);
+    expect(isTracking()).toBe(false);
     await ask();
     await vi.waitFor(async () => expect(await types()).toEqual(['ai_operation']));
   });
@@ -187,10 +205,11 @@ describe('tracking()', () => {
   });
 
   it('throws what the function throws, and is off then', async () => {
-    const before = methods();
     const failing = tracking(stage.client, () => Promise.reject(new RangeError('of the app')), onlyOpenAI);
     await expect(failing).rejects.toThrow('of the app');
-    expect(methods()).toEqual(before);
+    expect(isTracking()).toBe(false);
+    await ask();
+    expect(await types()).toEqual([]);
   });
 
   it('ends with untrack() inside of it, while what is on everywhere stays', async () => {
