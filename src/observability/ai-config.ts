@@ -1,6 +1,6 @@
-import type { Part } from '../../schema/dialect-data.ts';
 import type { AmplitudeAIOptions } from '../core/config.ts';
 import type { CustomPrices, TokenPrices } from '../core/custom-prices.ts';
+import { type PartSwitches, partsOff } from '../core/part-switches.ts';
 import { cut } from '../dialects/facts.ts';
 import { type EventDialect, llmRunEvents } from '../dialects/index.ts';
 import { calculateCost } from './calculate-cost.ts';
@@ -8,7 +8,7 @@ import { calculateCost } from './calculate-cost.ts';
 /** US dollars per token, by model. */
 export type CostPerToken = Readonly<Record<string, { readonly input: number; readonly output: number }>>;
 
-export interface AIConfigOptions {
+export interface AIConfigOptions extends PartSwitches {
   /** No prompt, answer, argument, result or error text leaves the process. Default: false. */
   readonly privacyMode?: boolean | undefined;
   /** Without what users say. Default: false; so the other three. */
@@ -37,17 +37,6 @@ export interface AIConfigOptions {
   readonly sessionTimeoutMs?: number | undefined;
 }
 
-const switches = [
-  ['tokenTracking', false, 'tokens'],
-  ['costTracking', false, 'cost'],
-  ['latencyTracking', false, 'latency'],
-  ['errorTracking', false, 'errors'],
-  ['excludeInput', true, 'input'],
-  ['excludeOutput', true, 'output'],
-  ['excludeToolParameters', true, 'toolParameters'],
-  ['excludeToolResults', true, 'toolResults'],
-] as const satisfies readonly (readonly [keyof AIConfigOptions, boolean, Part])[];
-
 const MINUTE_MS = 60_000;
 
 /**
@@ -75,8 +64,7 @@ export class AIConfig {
     this.#given = given;
     this.autoGenerateSessionIds = given.autoGenerateSessionIds !== false;
     this.idleTimeoutMinutes = sessionTimeoutMs === undefined ? undefined : sessionTimeoutMs / MINUTE_MS;
-    const without = switches.flatMap(([name, off, part]) => (given[name] === off ? [part] : []));
-    this.#dialect = llmRunEvents.with({ maxContentLength, without });
+    this.#dialect = llmRunEvents.with({ maxContentLength, without: partsOff(given) });
   }
 
   /** The same as options of `AmplitudeAI`. */

@@ -1,10 +1,11 @@
 import { AmplitudeAIError } from '../core/errors.ts';
 import { limitText } from '../core/limit-length.ts';
+import { type PartSwitches, partsOff } from '../core/part-switches.ts';
 import { rowOf } from './ai-events.ts';
 import { AIPlugin, type Properties } from './ai-plugin.ts';
 import type { AIFacts, Part } from './meanings.ts';
 
-export interface AIObservabilityOptions {
+export interface AIObservabilityOptions extends PartSwitches {
   /** Sends nothing of what was said: prompts, answers, arguments and results of tools, error texts. Default: false. */
   privacyMode?: boolean | undefined;
   /** Leaves out what the app gave to the model. Default: false. */
@@ -50,7 +51,7 @@ export class AIObservabilityPlugin extends AIPlugin {
     }
     this.#limit = maxContentLength;
     this.#isPrivate = options.privacyMode === true;
-    this.#excluded = excludedBy(options);
+    this.#excluded = new Set(partsOff(options));
   }
 
   protected change(
@@ -66,21 +67,6 @@ export class AIObservabilityPlugin extends AIPlugin {
     }
     return changed;
   }
-}
-
-function excludedBy(options: AIObservabilityOptions): ReadonlySet<Part> {
-  const off: Readonly<Record<Exclude<Part, 'other'>, boolean>> = {
-    input: options.excludeInput === true,
-    output: options.excludeOutput === true,
-    toolParameters: options.excludeToolParameters === true,
-    toolResults: options.excludeToolResults === true,
-    tokens: options.tokenTracking === false,
-    cost: options.costTracking === false,
-    latency: options.latencyTracking === false,
-    errors: options.errorTracking === false,
-  };
-  const parts = Object.keys(off) as (keyof typeof off)[]; // Its keys are those, and no others.
-  return new Set<Part>(parts.filter((part) => off[part]));
 }
 
 /** Every text of a value within the limit. Depth is that of JSON, which a client sends. */
