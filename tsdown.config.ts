@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { defineConfig } from 'tsdown';
 import { transforms } from './codemods/transforms/index.ts';
 import { buildViewer } from './scripts/build-viewer.ts';
+import { leanTypescript } from './scripts/lean-typescript.ts';
 import { listBundled, noteBundled } from './scripts/list-bundled.ts';
 import { frameworkFacts } from './src/frameworks/all-facts.ts';
 import { allFacts } from './src/providers/all-facts.ts';
@@ -145,7 +146,7 @@ export default defineConfig([
     },
     outDir: 'dist/toolkit',
     shims: true,
-    plugins: [listBundled],
+    plugins: [leanTypescript, listBundled],
     alias: {
       // Its main file asks for its parts in a way that no bundler can follow.
       'jsonc-parser': resolve('node_modules/jsonc-parser/lib/esm/main.js'),

@@ -43,7 +43,11 @@ export const scanForm = defineForm<ScanInput, ScanOutput, typeof options>({
     const output = { ...scanAnswer(report, input), ...(report.types && { types: report.types }) };
     if (given.updateBaseline) return { output, notes: [await acceptNow(given.baseline, results, context)] };
     const text = given.format === 'json' ? toJson(output) : await otherForm(given, report, results, accepted);
-    return { output, ...(text === null ? {} : { text }), ...(await judge(given, results, accepted, changed !== null)) };
+    return {
+      output,
+      ...(text === null ? {} : { text }),
+      ...(await judge(given, results, accepted, !changed && !isPart(input.paths ?? []))),
+    };
   },
   changes: (before, after) => {
     const [old, now] = [before, after].map(
@@ -64,9 +68,13 @@ function requireSense({ paths = [] }: ScanInput, { baseline, updateBaseline, cha
     refuse('--fail-on new has nothing to compare with.', 'Add --baseline <file>.');
   if (!updateBaseline) return;
   if (baseline === undefined) refuse('--update-baseline was given without a file.', 'Add --baseline <file>.');
-  if (changed !== undefined || paths.some((path) => path !== '.')) {
+  if (changed !== undefined || isPart(paths)) {
     refuse('A baseline holds the whole project.', 'Write it without --changed and without paths.');
   }
+}
+
+function isPart(paths: readonly string[]): boolean {
+  return paths.some((path) => path !== '.');
 }
 
 async function wantedFiles({ changed }: Options, { root }: ActionContext): Promise<ReadonlySet<string> | null> {
@@ -94,13 +102,13 @@ async function judge(
   { failOn }: Options,
   results: readonly Result[],
   accepted: Baseline | null,
-  isPart: boolean,
+  isWhole: boolean,
 ): Promise<Pick<CommandAnswer<ScanOutput>, 'complaints' | 'notes'>> {
   const limit = failOn ?? (accepted ? 'new' : 'nothing');
   const { compareWith } = await import('../analyze/index.ts');
   const { fresh, known, gone } = compareWith(accepted, results);
   const bad = { nothing: [], new: fresh, any: results }[limit].filter(({ severity }) => severity === 'warning');
-  const isOld = gone > 0 && !isPart;
+  const isOld = gone > 0 && isWhole;
   return {
     complaints:
       bad.length === 0

@@ -61,12 +61,16 @@ export function reportSite(site: Site, detail: 'brief' | 'full' = 'brief'): Site
 }
 
 export function renderSite(site: SiteReport): string {
-  const { file, line, column, provider, api, kind, status, via, confidence, inTest, advice, how, untrustedSnippet } =
-    site;
-  const extras = [kind, `${confidence} confidence`, ...(inTest ? ['test'] : []), ...(how ? [how] : [])].join(', ');
+  const { file, line, column, provider, api, kind, status, via, confidence, advice, how, untrustedSnippet } = site;
+  const extras = [kind, `${confidence} confidence`, ...apartFor(site), ...(how ? [how] : [])].join(', ');
   const code = untrustedSnippet === undefined ? '' : `\n    ${untrustedSnippet}`;
   const fix = advice === undefined ? '' : `\n    fix: ${advice}`;
   return `${file}:${line}:${column} ${provider} ${api} ${stateOf(status, via)} (${extras})${fix}${code}`;
+}
+
+/** Why a site is told apart and does not count. */
+function apartFor({ inTest, isGenerated }: SiteReport): string[] {
+  return [...(inTest ? ['test'] : []), ...(isGenerated ? ['generated'] : [])];
 }
 
 function stateOf(status: SiteStatus, via: string | undefined): string {
@@ -75,8 +79,10 @@ function stateOf(status: SiteStatus, via: string | undefined): string {
 }
 
 /** Cells of a site in a printed table. */
-export function siteRow({ file, line, column, provider, api, status, via, confidence, inTest }: SiteReport): string[] {
-  const state = `${stateOf(status, via)}${inTest ? ' (test)' : ''}`;
+export function siteRow(site: SiteReport): string[] {
+  const { file, line, column, provider, api, status, via, confidence } = site;
+  const apart = apartFor(site);
+  const state = `${stateOf(status, via)}${apart.length > 0 ? ` (${apart.join(', ')})` : ''}`;
   return [`${file}:${line}:${column}`, provider, api, state, confidence];
 }
 

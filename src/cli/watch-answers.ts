@@ -14,8 +14,8 @@ const clearScreen = '\u001b[2J\u001b[3J\u001b[H';
 
 const ignored =
   /(?:^|[\\/])(?:node_modules|\.git|dist|\.next|\.nuxt|\.output|\.svelte-kit|\.turbo|\.vercel|coverage)(?:[\\/]|$)/;
-/** What can change the answer: sources, and the manifests and configurations that say how they find each other. */
-const matters = /\.(?:[mc]?[jt]sx?|json|vue|svelte|astro)$/;
+/** What can change the answer: sources, manifests and configurations that say how they find each other, what is ignored. */
+const matters = /\.(?:[mc]?[jt]sx?|json|vue|svelte|astro|gitignore)$/;
 
 /**
  * Answers, and answers again whenever a file has changed, until the signal of `io` or Ctrl-C. On a terminal each answer

@@ -22,6 +22,28 @@ describe('scanProject on what it may meet', () => {
     expect(report.files.skipped.map(({ file }) => file).sort()).toEqual(['outside', 'secret.ts', 'src/loop']);
   });
 
+  it('names the links to folders that git lists, and none to a licence', async () => {
+    const root = temporaryProject({ 'src/a.ts': oneCall, LICENSE: 'yours' });
+    execFileSync('git', ['init', '-q'], { cwd: root });
+    symlinkSync('../src', join(root, 'src/loop'));
+    symlinkSync('circle', join(root, 'src/circle'));
+    symlinkSync('../LICENSE', join(root, 'src/LICENSE'));
+    const report = await scanProject({ root });
+    expect(files(report)).toEqual(['src/a.ts']);
+    expect(report.files.skipped).toEqual([
+      { file: 'src/circle', reason: 'a symbolic link, not followed' },
+      { file: 'src/loop', reason: 'a symbolic link, not followed' },
+    ]);
+  });
+
+  it('ends on a list of more items than a call may have arguments', async () => {
+    const items = '1,'.repeat(300_000);
+    const root = temporaryProject({ 'a.ts': `${oneCall}\nexport const all = [${items}];\nMath.max(...[${items}]);\n` });
+    const report = await scanProject({ root });
+    expect(files(report)).toEqual(['a.ts']);
+    expect(report.files.unparsed).toEqual([]);
+  });
+
   it('reads nothing through a tracked folder that has become a link out of the root', async () => {
     const outside = mkdtempSync(join(tmpdir(), 'analyze-outside-'));
     onTestFinished(() => rmSync(outside, { recursive: true }));

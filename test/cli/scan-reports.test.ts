@@ -131,6 +131,15 @@ describe('scan --baseline', () => {
     expect(stderr).toContain('1 new warning:\n  b.ts:3:61 responses.create (openai) is not recorded.');
   });
 
+  it('calls nothing of the baseline gone where only a part was looked at', async () => {
+    const { cwd } = repository({ 'a.ts': call, 'b.ts': another });
+    await runCommand(['scan', '--baseline', 'known.json', '--update-baseline'], { cwd });
+    expect(await runCommand(['scan', 'a.ts', '--baseline', 'known.json'], { cwd })).toMatchObject({
+      code: 0,
+      stderr: '1 known from the baseline, 0 new.\n',
+    });
+  });
+
   it('says what is known no longer', async () => {
     const { cwd } = repository({ 'a.ts': call, 'b.ts': another });
     await runCommand(['scan', '--baseline', 'known.json', '--update-baseline'], { cwd });

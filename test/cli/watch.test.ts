@@ -49,6 +49,15 @@ describe('scan --watch', () => {
     expect(written.stdout.split(clear).at(-1)).toContain('call site');
   });
 
+  it('hears of what is ignored from now on, and of what is no longer', async () => {
+    const cwd = tempProject({ 'package.json': '{}', 'a.ts': call, 'b.ts': call, '.gitignore': '' });
+    const { written } = await watching(cwd, false);
+    writeFileSync(join(cwd, '.gitignore'), 'b.ts\n');
+    await vi.waitFor(() => expect(written.stdout).toContain('- b.ts:2:24'), { timeout: 20_000 });
+    writeFileSync(join(cwd, '.gitignore'), '');
+    await vi.waitFor(() => expect(written.stdout).toContain('+ b.ts:2:24'), { timeout: 20_000 });
+  });
+
   it('goes on when a file stops to parse', async () => {
     const cwd = tempProject({ 'package.json': '{}', 'a.ts': call });
     const { written } = await watching(cwd, false);

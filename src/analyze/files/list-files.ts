@@ -1,4 +1,4 @@
-import { lstatSync } from 'node:fs';
+import { lstatSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Skipped } from '../report.ts';
 import { gitList } from './git-list.ts';
@@ -27,18 +27,14 @@ function withNested(root: string, listed: readonly string[]) {
   const files: string[] = [];
   const skipped: Skipped[] = [];
   for (const path of listed) {
-    const folder = path.endsWith('/')
-      ? path.slice(0, -1)
-      : hasNoExtension(path) && isFolder(join(root, path))
-        ? path
-        : null;
-    if (folder === null) {
-      files.push(path);
-      continue;
-    }
-    const nested = walkFolder(root, folder);
-    files.push(...nested.files);
-    skipped.push(...nested.skipped);
+    const kind = path.endsWith('/') ? 'folder' : hasNoExtension(path) ? kindOf(join(root, path)) : 'file';
+    if (kind === 'link') skipped.push({ file: path, reason: 'a symbolic link, not followed' });
+    if (kind === 'file') files.push(path);
+    if (kind !== 'folder') continue;
+    const nested = walkFolder(root, path.replace(/\/$/, ''));
+    // One by one: a folder may have more files than a call may have arguments.
+    for (const file of nested.files) files.push(file);
+    for (const each of nested.skipped) skipped.push(each);
   }
   return { files, skipped };
 }
@@ -47,6 +43,18 @@ function hasNoExtension(path: string): boolean {
   return !path.slice(path.lastIndexOf('/') + 1).includes('.');
 }
 
-function isFolder(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+/** A link counts as one where files could lie behind it: names of files are told apart when they are read. */
+function kindOf(path: string): 'folder' | 'link' | 'file' {
+  const stat = lstatSync(path, { throwIfNoEntry: false });
+  if (stat?.isDirectory()) return 'folder';
+  return stat?.isSymbolicLink() && leadsToFolder(path) ? 'link' : 'file';
+}
+
+function leadsToFolder(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  } catch {
+    // It leads to itself.
+    return true;
+  }
 }

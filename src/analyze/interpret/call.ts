@@ -30,7 +30,7 @@ export function argumentValues(it: Evaluation, node: ts.CallExpression | ts.NewE
     if (ts.isSpreadElement(argument)) {
       const [list] = it.value(argument.expression, frame).atoms;
       if (list?.kind !== 'list' || list.places.length === 0) break;
-      values.push(...list.places);
+      for (const place of list.places) values.push(place);
     } else values.push(it.value(argument, frame));
   }
   return values;

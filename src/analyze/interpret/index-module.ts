@@ -25,7 +25,8 @@ export function indexModule(file: string, source: ts.SourceFile, isRecovered: bo
   for (let node = open.pop(); node; node = open.pop()) {
     declareIn(draft.scopes, node);
     record(draft, node);
-    open.push(...childrenOf(node).reverse());
+    // One by one: a list of data has more items than a call may have arguments.
+    for (const child of childrenOf(node).reverse()) open.push(child);
   }
   for (const statement of source.statements) recordExport(draft, statement);
   // Innermost first: what a chain begins with is then known when its end is looked at.

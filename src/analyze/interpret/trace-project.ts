@@ -155,7 +155,7 @@ async function sitesOf(
   for (const index of indexes) {
     await input.pause(relevant.size, relevant.size);
     it.refuel();
-    traced.push(...findSites(it, index));
+    for (const site of findSites(it, index)) traced.push(site);
   }
   const patches = findPatches(it, indexes, input.graph);
   const wraps = inPlaceWraps(it, indexes);

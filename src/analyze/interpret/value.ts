@@ -147,12 +147,26 @@ export function join(values: readonly Value[]): Value {
 function distinct(values: readonly Value[]): Atom[] {
   const same = new Set<Atom>();
   for (const value of values) for (const atom of value.atoms) same.add(atom);
+  if (same.size <= few)
+    return [...same].filter((atom, place, all) => all.findIndex((each) => isEqual(each, atom)) === place);
   const atoms = new Map<string, Atom>();
   for (const atom of same) {
     const key = keyOf(atom);
     if (!atoms.has(key)) atoms.set(key, atom);
   }
   return [...atoms.values()];
+}
+
+/** So many are compared with each other sooner than their keys are made. */
+const few = 12;
+
+/** Whether their keys are equal, mostly without making them. */
+function isEqual(one: Atom, other: Atom): boolean {
+  if (one === other) return true;
+  if (one.kind !== other.kind) return false;
+  if (!('node' in one) || !('node' in other)) return keyOf(one) === keyOf(other);
+  if (one.node !== other.node) return false;
+  return !('frame' in one) || !('frame' in other) || one.frame === other.frame;
 }
 
 function weight({ kind }: Atom): number {

@@ -11,26 +11,30 @@ export function writtenTo(it: Evaluation, atom: Atom, name: string, use: ts.Node
   return writes.length > 0 ? evaluated(it, writes, use, it.root) : nothing;
 }
 
-export function writesOn(it: Evaluation, atom: Atom, name: string, use: ts.Node | null): PropertyWrite[] {
-  if (!('node' in atom)) return [];
+export function writesOn(it: Evaluation, atom: Atom, name: string, use: ts.Node | null): readonly PropertyWrite[] {
+  if (!('node' in atom)) return noWrites;
   const home = it.indexOf(atom.node);
   const here = use ? it.indexOf(use) : home;
-  const writes = (here === home ? [home] : [home, here]).flatMap((index) => writesTo(it, index, name, atom));
+  const own = writesTo(it, home, name, atom);
+  const writes = here === home ? own : [...own, ...writesTo(it, here, name, atom)];
+  if (writes.length === 0) return noWrites;
   return writes.filter((write) => !write.ifWrapped || (!encloses(write, use) && isWrap(it, write.ifWrapped, it.root)));
 }
 
 /** The writes whose target may be this atom: to the name, to a computed one, and of whole objects. */
 function writesTo(
   it: Evaluation,
-  index: ModuleIndex,
+  { writes: written }: ModuleIndex,
   name: string,
   atom: Atom & { readonly node: ts.Node },
 ): readonly PropertyWrite[] {
-  const computed = aimedAt(it, index.writes.get(anyKey), atom).map((write) => ({ ...write, keeps: true }));
+  // Every property that is read asks, and most of them are written nowhere.
+  if (!written.has(name) && !written.has(anyKey) && !written.has(allKeys)) return noWrites;
+  const computed = aimedAt(it, written.get(anyKey), atom).map((write) => ({ ...write, keeps: true }));
   if (name === anyKey) return computed;
-  const whole = aimedAt(it, index.writes.get(allKeys), atom);
+  const whole = aimedAt(it, written.get(allKeys), atom);
   return [
-    ...aimedAt(it, index.writes.get(name), atom),
+    ...aimedAt(it, written.get(name), atom),
     ...computed,
     ...whole.map((write) => ({ ...write, pick: [...write.pick, name] })),
   ];

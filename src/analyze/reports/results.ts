@@ -14,10 +14,13 @@ export interface Result extends Finding {
   readonly fingerprint: string;
 }
 
-/** Everything that a report can complain of: calls outside of tests that are not recorded, and what is missing beside others. */
+/**
+ * Everything that a report can complain of: calls outside of tests and of generated
+ * code that are not recorded, and what is missing beside others.
+ */
 export function resultsOf({ sites, allFindings }: Pick<ScanReport, 'sites' | 'allFindings'>): Result[] {
   const calls = sites.flatMap((site) => {
-    const finding = site.inTest ? null : siteFinding(site);
+    const finding = site.inTest || site.isGenerated ? null : siteFinding(site);
     return finding ? [{ finding, call: ` ${site.provider} ${site.api}` }] : [];
   });
   const ordinals = new Map<string, number>();

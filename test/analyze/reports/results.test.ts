@@ -52,6 +52,12 @@ describe('what reports say of a call', () => {
     expect(siteRow(reportSite(other))[3]).toBe('recorded by another tool, not by Amplitude');
   });
 
+  it('leaves generated code out, and marks it in a table', () => {
+    const generated = { ...site, isGenerated: true };
+    expect(resultsOf(reportOf(generated))).toEqual([]);
+    expect(siteRow(reportSite(generated))).toContain('uninstrumented (generated)');
+  });
+
   it('leaves tests out', () => {
     expect(resultsOf(reportOf({ ...site, inTest: true }))).toEqual([]);
   });
