@@ -115,7 +115,7 @@ export const askingPaths: readonly AskingPath[] = [
   },
   { path: /:predictLongRunning$/, kind: 'span', providers: ['google'] },
   { path: /:(?:batchEmbedContents|embedContent|embedText)$/, kind: 'embedding', whose: 'google' },
-  { path: /\/v[12]\/(?:chat|generate)$/, kind: 'chat', providers: ['cohere'] },
+  { path: /\/(?:chat|generate)$/, kind: 'chat', providers: ['cohere'] },
   {
     path: /\/(?:summarize|classify|rerank)$/,
     kind: 'span',

@@ -112,9 +112,13 @@ function isAskingPath(text: string): boolean {
   );
 }
 
-/** A path put behind a base, as HTTP clients and `new URL` do. */
+/**
+ * A path put behind a base, as HTTP clients and `new URL` do. One that begins with what is not known may be a whole
+ * address, but for a last piece (`…:embedContent`).
+ */
 export function joined(base: string, path: string): string {
-  if (/^(?:https?:)?\/\//.test(path) || path.startsWith(hole)) return path;
+  const isPieceOnly = path.length > hole.length && !path.includes('/');
+  if (/^(?:https?:)?\/\//.test(path) || (path.startsWith(hole) && !isPieceOnly)) return path;
   return `${base.replace(/\/+$/, '')}/${path.replace(/^\/+/, '')}`;
 }
 
