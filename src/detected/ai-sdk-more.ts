@@ -6,7 +6,9 @@ export const aiSdkMoreDetected = defineDetected({
   label: 'Vercel AI SDK',
   packages: ['ai', '@ai-sdk/rsc'],
   // It asks nothing by itself: a function is given it.
-  parts: { model: {} },
+  parts: { model: {}, agent: { asks: { chat: ['generate', 'stream'] } } },
+  // The interface of every agent, an app's own among them.
+  classes: [{ names: ['Agent'], part: 'agent' }],
   functions: [
     {
       names: ['wrapLanguageModel', 'experimental_wrapLanguageModel', 'wrapEmbeddingModel', 'wrapImageModel', 'gateway'],
@@ -20,6 +22,13 @@ export const aiSdkMoreDetected = defineDetected({
         'experimental_streamText',
         'experimental_generateObject',
         'experimental_streamObject',
+        // They ask the agent that they are given.
+        'createAgentUIStream',
+        'createAgentUIStreamResponse',
+        'pipeAgentUIStreamToResponse',
+        'experimental_decide',
+        'experimental_evaluate',
+        'experimental_extract',
       ],
       asks: 'chat',
     },
@@ -33,6 +42,10 @@ export const aiSdkMoreDetected = defineDetected({
         'experimental_generateSpeech',
         'rerank',
         'experimental_generateVideo',
+        'experimental_startVideo',
+        'experimental_streamSpeech',
+        'experimental_streamTranscribe',
+        'experimental_streamTranslate',
       ],
       asks: 'span',
     },

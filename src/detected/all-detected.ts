@@ -20,6 +20,7 @@ import { openaiAgentsDetected } from './openai-agents.ts';
 import { openaiFetchDetected } from './openai-fetch.ts';
 import { openaiLegacyDetected } from './openai-legacy.ts';
 import { openrouterDetected } from './openrouter.ts';
+import { piDetected } from './pi.ts';
 import { portkeyDetected } from './portkey.ts';
 import { replicateDetected } from './replicate.ts';
 import { sapAiDetected } from './sap-ai.ts';
@@ -52,6 +53,7 @@ export const allDetected: readonly DetectedFacts[] = [
   openaiFetchDetected,
   openaiLegacyDetected,
   openrouterDetected,
+  piDetected,
   portkeyDetected,
   replicateDetected,
   sapAiDetected,

@@ -53,6 +53,7 @@ const more: readonly HttpApi[] = [
   { provider: 'inceptron', hosts: ['*.inceptron.io'] },
   { provider: 'copilot', hosts: ['api.githubcopilot.com', '*.githubcopilot.com'] },
   { provider: 'stability', hosts: ['api.stability.ai'] },
+  { provider: 'bfl', hosts: ['api.bfl.ai', '*.bfl.ai'] },
   { provider: 'openai', hosts: ['oai.helicone.ai', 'oai.hconeai.com', 'chatgpt.com'] },
   { provider: 'anthropic', hosts: ['anthropic.helicone.ai', 'anthropic.hconeai.com'] },
   { provider: 'helicone', hosts: ['gateway.helicone.ai', 'ai-gateway.helicone.ai'] },
@@ -69,6 +70,9 @@ export const httpApis: readonly HttpApi[] = [
 ];
 
 export const httpHosts: readonly string[] = [...new Set(httpApis.flatMap(({ hosts }) => hosts))];
+
+/** Hosts that serve much else: an address there whose end is not known says nothing. */
+export const wideHosts: readonly string[] = ['api.cloudflare.com', 'chatgpt.com'];
 
 /** A path that asks a model, whoever serves it. */
 export interface AskingPath {
@@ -115,7 +119,7 @@ export const askingPaths: readonly AskingPath[] = [
   },
   { path: /:predictLongRunning$/, kind: 'span', providers: ['google'] },
   { path: /:(?:batchEmbedContents|embedContent|embedText)$/, kind: 'embedding', whose: 'google' },
-  { path: /\/v[12]\/(?:chat|generate)$/, kind: 'chat', providers: ['cohere'] },
+  { path: /\/(?:chat|generate)$/, kind: 'chat', providers: ['cohere'] },
   {
     path: /\/(?:summarize|classify|rerank)$/,
     kind: 'span',
@@ -141,7 +145,10 @@ export const askingPaths: readonly AskingPath[] = [
   { path: /\/ai\/run\/.+/, kind: 'chat', providers: ['workers-ai', 'cloudflare-gateway'], isOpenEnded: true },
   { path: /^\/[\w.-]+\/.+/, kind: 'span', providers: ['fal'], isOpenEnded: true },
   { path: /\/(?:text-generation|multimodal-generation|aigc).*\/generation$/, kind: 'chat', providers: ['dashscope'] },
+  { path: /\/aigc\/.+\/(?:image|video)-synthesis$/, kind: 'span', providers: ['dashscope'] },
   { path: /\/text\/chatcompletion_(?:v2|pro)$/, kind: 'chat', providers: ['minimax'] },
+  { path: /\/image_generation$/, kind: 'span', providers: ['minimax'] },
+  { path: /\/v1\/flux-[\w.-]+$/, kind: 'span', providers: ['bfl'] },
   {
     path: /\/generation\/.+\/text-to-image$|\/stable-image\/generate\/.+/,
     kind: 'span',

@@ -1,4 +1,5 @@
 import type { HttpClientFacts } from './http-client-facts.ts';
+import { platformHttpClients } from './platform-http-clients.ts';
 
 const verbs = { get: 'GET', post: 'POST', put: 'PUT', patch: 'PATCH', delete: 'DELETE', head: 'HEAD' } as const;
 
@@ -25,12 +26,14 @@ export const httpClients: readonly HttpClientFacts[] = [
       'whatwg-fetch',
       'expo/fetch',
       '@tauri-apps/plugin-http',
+      '@tauri-apps/api/http',
       'isomorphic-unfetch',
       'unfetch',
       'fetch-retry',
+      '@continuedev/fetch',
       'undici-fetch',
     ],
-    exports: ['default', 'fetch'],
+    exports: ['default', 'fetch', 'fetchwithRequestOptions', 'patchedFetch'],
     isCallable: true,
     methods: {},
     makes: [],
@@ -111,6 +114,8 @@ export const httpClients: readonly HttpClientFacts[] = [
   {
     id: 'ofetch',
     packages: ['ofetch', 'ohmyfetch'],
+    // Nuxt has it without an import.
+    globals: ['$fetch'],
     exports: ['ofetch', '$fetch', 'fetch'],
     isCallable: true,
     methods: { raw: null, native: null },
@@ -153,4 +158,5 @@ export const httpClients: readonly HttpClientFacts[] = [
     urlOptions: ['hostname', 'host'],
     usesGlobalFetch: false,
   },
+  ...platformHttpClients,
 ];

@@ -93,6 +93,22 @@ export const langchainDetected = defineDetected({
       },
     },
     embeddings: { asks: { embedding: ['embedQuery', 'embedDocuments'] } },
+    moderation: { asks: { span: ['invoke', 'call', 'run'] } },
+    // The client of OpenAI's own SDK, exported again.
+    'openai client': {
+      asks: {
+        chat: ['chat.completions.create', 'completions.create', 'responses.create'],
+        embedding: ['embeddings.create'],
+        span: [
+          'audio.transcriptions.create',
+          'audio.translations.create',
+          'audio.speech.create',
+          'images.generate',
+          'images.edit',
+          'moderations.create',
+        ],
+      },
+    },
     // What an app's own store is made of; searching one asks where the store does.
     'vector store': { holds: { embeddings: 'embeddings' } },
   },
@@ -112,11 +128,13 @@ export const langchainDetected = defineDetected({
     { names: ['VectorStore', 'SaveableVectorStore'], part: 'vector store' },
     {
       names: {
-        like: /^(?:LLMChain|ConversationChain|LLMGraphTransformer)$|(?:QA|Retrieval|Extraction|Tagging|Documents|Constitutional|Sql\w*|API|Prompt|Cypher\w*|OpenAIModeration|Route|Sequential|QAEval)Chain$/,
+        like: /^(?:LLMChain|BaseChain|ConversationChain|LLMGraphTransformer)$|(?:QA|Retrieval|Extraction|Tagging|Documents|Constitutional|Sql\w*|API|Prompt|Cypher\w*|OpenAIModeration|Route|Sequential|QAEval)Chain$/,
         except: /^OpenAIModeration/,
       },
       part: 'chain',
     },
+    { names: ['OpenAIModerationChain'], part: 'moderation' },
+    { names: ['OpenAIClient'], part: 'openai client' },
     {
       names: {
         like: /^(?:AgentExecutor|PlanAndExecuteAgentExecutor|ReactAgent|OpenAIAssistantRunnable|BabyAGI|AutoGPT)$/,

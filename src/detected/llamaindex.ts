@@ -12,7 +12,7 @@ export const llamaindexDetected = defineDetected({
       },
     },
     'chat engine': { asks: { chat: ['chat'] } },
-    'query engine': { asks: { chat: ['query'] } },
+    'query engine': { asks: { chat: ['query'] }, statics: { fromDefaults: 'query engine' } },
     agent: { asks: { chat: ['chat', 'run', 'runStream'] } },
     synthesizer: { asks: { chat: ['synthesize'] } },
     index: {

@@ -1,4 +1,4 @@
-import { askingPaths, httpApis, httpHosts } from '../../detected/http-apis.ts';
+import { askingPaths, httpApis, httpHosts, wideHosts } from '../../detected/http-apis.ts';
 import type { OperationKind } from '../../providers/facts.ts';
 
 /** Stands for what is not known of a text. */
@@ -32,6 +32,7 @@ export function askedAt(address: string, names: ReadonlySet<string> = new Set())
     return host.includes(hole) || ownMachine.test(host) ? ofUnknownHost(host, trimmed, names) : null;
   const asking = askingPaths.find((each) => each.path.test(trimmed) && (each.providers?.includes(provider) ?? true));
   if (asking) return { provider, kind: asking.kind, path: trimmed, host, certainty: 'high' };
+  if (wideHosts.includes(host)) return null;
   const isOpen = trimmed === '' ? whole.endsWith(hole) : trimmed.endsWith(hole);
   return isOpen && !besides.test(trimmed) ? { provider, kind: 'chat', path: trimmed, host, certainty: 'low' } : null;
 }
@@ -118,8 +119,9 @@ export function joined(base: string, path: string): string {
   return `${base.replace(/\/+$/, '')}/${path.replace(/^\/+/, '')}`;
 }
 
-/** `new URL(path, base)`: a path from the root replaces that of the base. */
+/** `new URL(path, base)`: a path from the root replaces that of the base. Who gives a base means a path. */
 export function resolved(base: string, path: string): string {
+  if (path.startsWith(hole)) return `${base.replace(/\/+$/, '')}/${path}`;
   if (!path.startsWith('/')) return joined(base.replace(/(\/\/[^/]+.*\/)[^/]*$/, '$1'), path);
   const origin = /^(?:https?:)?\/\/[^/]*/.exec(base)?.[0] ?? base;
   return origin + path;

@@ -1,5 +1,5 @@
 import { ts } from 'ts-morph';
-import { compiledAsync, compiledSpread } from './compiled-code.ts';
+import { compiledAsync, compiledImport, compiledSpread } from './compiled-code.ts';
 import { lookUp } from './declare.ts';
 import type { Evaluation } from './evaluation.ts';
 import { moduleValue, requiredValue } from './exported.ts';
@@ -19,6 +19,7 @@ export function callValue(it: Evaluation, node: ts.CallExpression, frame: Frame)
     moduleCall(it, node) ??
     compiledAsync(it, node, frame) ??
     compiledSpread(it, node, frame) ??
+    compiledImport(it, node, frame) ??
     languageCall(it, node, frame) ??
     functionCall(it, node, frame)
   );

@@ -37,6 +37,29 @@ export function compiledSpread(it: Evaluation, call: ts.CallExpression, frame: F
   return name !== null && spreads.has(name) ? join([nothing, ...argumentValues(it, call, frame)]) : null;
 }
 
+/** What compilers put around `require` for an `import`. */
+const imports = new Set([
+  '__importDefault',
+  '__importStar',
+  '_interopRequireDefault',
+  '_interopRequireWildcard',
+  '_interop_require_default',
+  '_interop_require_wildcard',
+]);
+
+/**
+ * A module that goes through a helper of `tslib` or of swc's package; `null` for every other call. One that stands in
+ * the file itself is read like any function.
+ */
+export function compiledImport(it: Evaluation, call: ts.CallExpression, frame: Frame): Value | null {
+  const callee = plain(call.expression);
+  // swc: `_interop_require_default._(require('sdk'))`.
+  const helper = isAccess(callee) && propertyName(callee) === '_' ? plain(callee.expression) : callee;
+  const name = ts.isIdentifier(helper) ? helper.text : isAccess(helper) ? propertyName(helper) : null;
+  if (name === null || !imports.has(name) || it.value(call.expression, frame).atoms.length > 0) return null;
+  return argumentValues(it, call, frame)[0] ?? null;
+}
+
 function isAwaiter(call: ts.CallExpression): boolean {
   const name = helperOf(call);
   return name !== null && awaiters.has(name);

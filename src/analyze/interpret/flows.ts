@@ -2,15 +2,13 @@ import { ts } from 'ts-morph';
 import { operationsOf } from '../project/operation-table.ts';
 import { bind } from './applied.ts';
 import { argumentValues } from './call.ts';
+import { classAround, extended, originOf } from './callee-origin.ts';
 import { carries } from './carries.ts';
 import { type Registration, registrationOf } from './container-flows.ts';
-import { lookUp } from './declare.ts';
 import type { Evaluation } from './evaluation.ts';
 import { handedToCallback } from './handed.ts';
-import { importedFrom } from './imported-from.ts';
 import { basesOf } from './instance.ts';
 import type { ModuleIndex } from './module-index.ts';
-import { isAccess, plain } from './plain.ts';
 import { type Atom, type Callable, join, keyOf, membersIn, one, type Value } from './value.ts';
 
 export interface Flow {
@@ -99,43 +97,10 @@ function registrationFlows(it: Evaluation, { makers, given }: Registration): Flo
     .flatMap(({ parameters: [parameter] }) => (parameter ? [{ parameter, value: given }] : []));
 }
 
-function unreadFile(it: Evaluation, { scopes, file }: ModuleIndex, callee: ts.Expression): string | null {
-  const specifier = specifierOf(scopes, callee);
-  const target = specifier === null || it.entryPoint(specifier) ? null : it.resolve(file, specifier);
+function unreadFile(it: Evaluation, index: ModuleIndex, callee: ts.Expression): string | null {
+  const specifier = originOf(index, callee);
+  const target = specifier === null || it.entryPoint(specifier) ? null : it.resolve(index.file, specifier);
   return target !== null && !it.mayMatter(target) ? target : null;
-}
-
-/** Where a callee comes from: its import, or that of what made it, `const send = createSender()`. */
-function specifierOf(scopes: ModuleIndex['scopes'], callee: ts.Expression, makers = 3): string | null {
-  let root = callee.kind === ts.SyntaxKind.SuperKeyword ? baseAround(callee) : plain(callee);
-  // `(0, module.send)(…)`, as compilers write it.
-  if (root && ts.isBinaryExpression(root)) root = plain(root.right);
-  while (root && isAccess(root)) root = plain(root.expression);
-  if (!root || !ts.isIdentifier(root)) return null;
-  const declaration = lookUp(scopes, root.text, root, 'values')?.[0];
-  if (!declaration) return null;
-  const specifier = importedFrom(declaration);
-  if (specifier !== null || makers === 0 || !ts.isVariableDeclaration(declaration) || !declaration.initializer)
-    return specifier;
-  const made = plain(declaration.initializer);
-  return ts.isCallExpression(made) || ts.isNewExpression(made)
-    ? specifierOf(scopes, made.expression, makers - 1)
-    : null;
-}
-
-function classAround(node: ts.Node): ts.ClassLikeDeclaration | null {
-  let owner = node;
-  while (!ts.isClassLike(owner) && owner.parent) owner = owner.parent;
-  return ts.isClassLike(owner) ? owner : null;
-}
-
-function baseAround(node: ts.Node): ts.Expression | null {
-  const owner = classAround(node);
-  return owner ? extended(owner) : null;
-}
-
-function extended({ heritageClauses }: ts.ClassLikeDeclaration): ts.Expression | null {
-  return heritageClauses?.find(({ token }) => token === ts.SyntaxKind.ExtendsKeyword)?.types[0]?.expression ?? null;
 }
 
 function isWorthFollowing(it: Evaluation, value: Value): boolean {

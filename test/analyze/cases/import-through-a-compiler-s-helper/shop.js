@@ -1,0 +1,3 @@
+module.exports = class Shop {
+  chat = { completions: { create: () => 'a conversation in the shop' } };
+};
