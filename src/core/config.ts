@@ -112,7 +112,7 @@ export function isConfigured(env: Environment): boolean {
 
 /** Refuses what cannot work, when it is configured and not when it is used. */
 export function checkOptions(options: AmplitudeAIOptions): void {
-  const { apiKey, amplitude, contentMode, serverZone, dryRun } = options;
+  const { apiKey, amplitude, contentMode, serverUrl, serverZone, dryRun } = options;
   if (amplitude === undefined && !dryRun && (typeof apiKey !== 'string' || apiKey.trim() === '')) {
     const received = apiKey === undefined ? 'neither' : `apiKey: ${JSON.stringify(apiKey)}`;
     throw new AmplitudeAIError(
@@ -129,6 +129,28 @@ export function checkOptions(options: AmplitudeAIOptions): void {
   }
   checkMode(contentMode, 'contentMode');
   checkZone(serverZone, 'serverZone');
+  checkUrl(serverUrl);
+  checkDelivery(options.delivery ?? {});
+}
+
+/** Else events would wait for an address that cannot be. */
+function checkUrl(url: string | undefined): void {
+  // An address of nothing is none: Amplitude's own is used.
+  if (!url || (URL.canParse(url) && /^https?:$/.test(new URL(url).protocol))) return;
+  throw new AmplitudeAIError(
+    'INVALID_CONFIG',
+    `serverUrl is ${JSON.stringify(url)}; it must be an address that begins with https:// or http://.`,
+  );
+}
+
+function checkDelivery({ dir, maxBytes, maxAgeMs }: DeliveryOptions): void {
+  if (dir !== undefined && typeof dir !== 'string') {
+    throw new AmplitudeAIError('INVALID_CONFIG', `delivery.dir must be the path of a folder; received ${typeof dir}.`);
+  }
+  for (const [option, given] of Object.entries({ maxBytes, maxAgeMs })) {
+    if (given === undefined || given > 0) continue;
+    throw new AmplitudeAIError('INVALID_CONFIG', `delivery.${option} must be more than 0; received ${String(given)}.`);
+  }
 }
 
 function checkMode(mode: string | undefined, where: string): ContentMode | undefined {

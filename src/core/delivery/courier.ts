@@ -135,7 +135,7 @@ export class Courier<P extends Parcel> {
       minTimeout: 0, // Its own jitter is half a wait at least and knows no Retry-After: the wait is below.
       onFailedAttempt: async ({ error, attemptNumber, retriesLeft }) => {
         const why = error instanceof NotTaken ? error : new NotTaken(describe(error));
-        if (retriesLeft > 0) return wait(why.afterMs ?? jitter(attemptNumber), why);
+        if (retriesLeft > 0) return wait(waitMs(why, attemptNumber), why);
         throw new NotTaken(`nothing was taken in ${attemptNumber} attempts; the last: ${why.message}`);
       },
     });
@@ -159,6 +159,11 @@ export class Courier<P extends Parcel> {
 const NAMES_NOTHING = 'refused without naming an event that was sent';
 
 const refuse = <P>(parcel: P, reason: string): Outcome<P> => ({ taken: [], refused: [{ parcel, reason }] });
+
+/** What the other end asks for; not much less than one would wait by oneself, when it fails again and again. */
+function waitMs({ afterMs }: NotTaken, attempt: number): number {
+  return afterMs === undefined ? jitter(attempt) : Math.max(afterMs, Math.min(FIRST_WAIT_MS, 2 ** attempt));
+}
 
 /** Full jitter: many that failed together must not come back together. */
 function jitter(attempt: number): number {
