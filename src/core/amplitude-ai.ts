@@ -145,12 +145,12 @@ function sinkOf(options: AmplitudeAIOptions): Sink {
   const { apiKey = '', amplitude, serverUrl, serverZone, minIdLength, onEvent, dryRun } = options;
   if (dryRun) return new CountingSink(onEvent);
   if (amplitude) return new ClientSink(amplitude, onEvent);
+  const spool = spoolSettings({ apiKey, serverUrl, serverZone }, options.delivery ?? {}, process.env);
   // Loaded with the first event: an app that tracks nothing pays nothing.
   const connected: Connect = async (routeOf) => {
     const { connect } = await import('./delivery/connect.ts');
-    return connect({ apiKey, serverUrl, serverZone, minIdLength }, routeOf);
+    return connect({ apiKey, serverUrl, serverZone, minIdLength, isDurable: spool !== undefined }, routeOf);
   };
-  const spool = spoolSettings({ apiKey, serverUrl, serverZone }, options.delivery ?? {}, process.env);
   return new UploadSink(connected, onEvent, spool && ((listener) => new Spool(spool, listener)));
 }
 

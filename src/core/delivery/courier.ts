@@ -1,5 +1,5 @@
 import pRetry from 'p-retry';
-import { type Answer, readAnswer, type Slower, type Verdict } from './read-answer.ts';
+import type { Answer, Slower, Verdict } from './read-answer.ts';
 
 /** One event on its way. */
 export interface Parcel {
@@ -144,6 +144,11 @@ export class Courier<P extends Parcel> {
   async #send(parcels: readonly P[]): Promise<Settled> {
     const answer = await this.#route.post(parcels).catch((error: unknown) => {
       throw new NotTaken(describe(error)); // Else the retries end at what they take for an error in the program.
+    });
+    if (answer.status >= 200 && answer.status < 300) return { kind: 'taken' };
+    // What is rare is loaded when it comes.
+    const { readAnswer } = await import('./read-answer.ts').catch((error: unknown) => {
+      throw new NotTaken(describe(error));
     });
     const verdict = readAnswer(answer, parcels, Date.now());
     const { askAgainMs, setAside } = this.#route;

@@ -22,6 +22,8 @@ export interface Post {
   readonly isPacked: boolean;
   /** Milliseconds for the whole of it, however slowly bytes trickle. */
   readonly timeoutMs: number;
+  /** Milliseconds after which an app that has nothing else to do need not wait for the answer. Default: it waits. */
+  readonly holdsOpenMs?: number | undefined;
   /** Cut out of the answer: Amplitude's answer to a wrong key quotes it, and answers are printed. */
   readonly secret: string;
 }
@@ -30,7 +32,7 @@ export interface Post {
  * Posts JSON. Rejects when there was no whole answer. Not `fetch`: apps and their tests put others in its place, and
  * events must not be counted by, recorded with, or lost in those.
  */
-export async function httpPost({ url, body, isPacked, timeoutMs, secret }: Post): Promise<Answer> {
+export async function httpPost({ url, body, isPacked, timeoutMs, holdsOpenMs, secret }: Post): Promise<Answer> {
   const sent = isPacked ? await zip(body, { level: GZIP_LEVEL }) : body;
   const target = new URL(url);
   const isSecure = target.protocol === 'https:';
@@ -55,6 +57,16 @@ export async function httpPost({ url, body, isPacked, timeoutMs, secret }: Post)
       });
     });
     request.on('error', reject);
+    if (holdsOpenMs !== undefined) letEnd(request, holdsOpenMs);
     request.end(sent);
+  });
+}
+
+/** An agent holds a socket again when it gives it to the next request. */
+function letEnd(request: http.ClientRequest, afterMs: number): void {
+  request.once('socket', (socket) => {
+    const timer = setTimeout(() => socket.unref(), afterMs);
+    timer.unref?.();
+    request.once('close', () => clearTimeout(timer));
   });
 }
