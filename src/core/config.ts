@@ -136,20 +136,17 @@ export function checkOptions(options: AmplitudeAIOptions): void {
 /** Else events would wait for an address that cannot be. */
 function checkUrl(url: string | undefined): void {
   // An address of nothing is none: Amplitude's own is used.
-  if (!url || (URL.canParse(url) && /^https?:$/.test(new URL(url).protocol))) return;
+  if (!url || (URL.canParse(url) && /^https?:/i.test(url))) return;
   throw new AmplitudeAIError(
     'INVALID_CONFIG',
-    `serverUrl is ${JSON.stringify(url)}; it must be an address that begins with https:// or http://.`,
+    `serverUrl is ${JSON.stringify(url)}; it must begin with https:// or http://.`,
   );
 }
 
 function checkDelivery({ dir, maxBytes, maxAgeMs }: DeliveryOptions): void {
-  if (dir !== undefined && typeof dir !== 'string') {
-    throw new AmplitudeAIError('INVALID_CONFIG', `delivery.dir must be the path of a folder; received ${typeof dir}.`);
-  }
-  for (const [option, given] of Object.entries({ maxBytes, maxAgeMs })) {
-    if (given === undefined || given > 0) continue;
-    throw new AmplitudeAIError('INVALID_CONFIG', `delivery.${option} must be more than 0; received ${String(given)}.`);
+  for (const [option, given] of Object.entries({ dir, maxBytes, maxAgeMs })) {
+    if (given === undefined || (option === 'dir' ? typeof given === 'string' : Number(given) > 0)) continue;
+    throw new AmplitudeAIError('INVALID_CONFIG', `delivery.${option} cannot be ${String(given)}.`);
   }
 }
 

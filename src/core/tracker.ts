@@ -19,6 +19,7 @@ import { type Pending, toEvent, type Writing, type Written } from './to-event.ts
 import { ToolRuns } from './tool-runs.ts';
 import { Turns } from './turns.ts';
 import type { WireEvent } from './wire-event.ts';
+import { isDoneWithin } from './within.ts';
 
 export type TrackedEvent = keyof typeof eventData;
 
@@ -272,12 +273,7 @@ export class Tracker {
   async #untilReady(timeoutMs: number): Promise<{ isReady: boolean; leftMs: number }> {
     if (this.#queue.length === 0 || !this.#loadPrice) return { isReady: true, leftMs: timeoutMs };
     const startedAt = performance.now();
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<false>((resolve) => {
-      timer = setTimeout(resolve, timeoutMs, false);
-    });
-    const isReady = await Promise.race([this.#ready().then(() => true), late]);
-    clearTimeout(timer);
+    const isReady = await isDoneWithin(timeoutMs, this.#ready());
     return { isReady, leftMs: Math.max(0, timeoutMs - (performance.now() - startedAt)) };
   }
 }

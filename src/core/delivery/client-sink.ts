@@ -1,4 +1,5 @@
 import type { WireEvent } from '../wire-event.ts';
+import { isDoneWithin } from '../within.ts';
 import type { AmplitudeClient } from './amplitude-client.ts';
 import { reasonOf } from './reason-of.ts';
 import type { DeliveryReport, OnEvent, Sink } from './sink.ts';
@@ -10,7 +11,7 @@ const DROPPED = 'a plug-in of the client dropped it';
 
 /** A client forgets events whose plug-in throws, and its promise for each stays open: there must be an end to them. */
 const MOST_UNDER_WAY = 50_000;
-const UNHEARD = 'the client has not said of too many before it what became of them';
+const UNHEARD = 'the client is silent about too many';
 
 /**
  * Sends through an analytics-node client that the app has made. The client's own `flush()` resolves whether or not
@@ -70,7 +71,7 @@ export class ClientSink implements Sink {
       const flushed = Promise.resolve()
         .then(() => this.#client.flush().promise)
         .catch(() => undefined);
-      await settleWithin(timeoutMs, Promise.all([flushed, ...this.#underWay]));
+      await isDoneWithin(timeoutMs, Promise.all([flushed, ...this.#underWay]));
     }
     return this.report();
   }
@@ -78,13 +79,4 @@ export class ClientSink implements Sink {
   shutdown(timeoutMs: number): Promise<DeliveryReport> {
     return this.flush(timeoutMs);
   }
-}
-
-async function settleWithin(timeoutMs: number, work: Promise<unknown>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, timeoutMs);
-  });
-  await Promise.race([work, late]);
-  clearTimeout(timer);
 }

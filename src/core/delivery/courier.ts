@@ -1,5 +1,6 @@
 import pRetry from 'p-retry';
 import type { Answer, Slower, Verdict } from './read-answer.ts';
+import { reasonOf } from './reason-of.ts';
 
 /** One event on its way. */
 export interface Parcel {
@@ -182,6 +183,6 @@ const join = <P>(one: Outcome<P>, other: Outcome<P>): Outcome<P> => ({
 
 /** What happened to a connection may stand in the cause. */
 function describe(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  return error.cause instanceof Error ? `${error.message} (${error.cause.message})` : error.message;
+  const cause = error instanceof Error && error.cause;
+  return cause ? `${reasonOf(error)} (${reasonOf(cause)})` : reasonOf(error);
 }

@@ -3,6 +3,6 @@ export function reasonOf(error: unknown): string {
   try {
     return String(error instanceof Error ? error.message : error);
   } catch {
-    return 'something that is no text'; // An object without a prototype, say.
+    return 'no text'; // An object without a prototype, say.
   }
 }
