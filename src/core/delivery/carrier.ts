@@ -12,7 +12,6 @@ type Payload = Parameters<Transport['send']>[1];
 const addedByClient = ['library', 'plan', 'ingestion_metadata'] as const;
 
 const TIMEOUT_MS = 30_000;
-const HOLD_OPEN_MS = 2_000;
 
 /** Below, packing costs more than it saves. */
 const WORTH_PACKING = 2_048;
@@ -29,11 +28,11 @@ interface Load {
  */
 export class Carrier implements Transport {
   readonly #loads = new Map<string, Load>();
-  readonly #holdsOpenMs: number | undefined;
+  readonly #mayEnd: boolean;
 
   /** `mayEnd`: what it carries outlives the process, which need not wait long for the other end. */
   constructor(mayEnd: boolean) {
-    this.#holdsOpenMs = mayEnd ? HOLD_OPEN_MS : undefined;
+    this.#mayEnd = mayEnd;
   }
 
   /** One upload. Rejects when there was no answer at all. */
@@ -59,8 +58,8 @@ export class Carrier implements Transport {
       const additions = Object.fromEntries(addedByClient.map((key) => [key, carrier[key]]));
       const body = uploadBody(load.events, settings, additions);
       const isPacked = mayPack === true && body.length >= WORTH_PACKING;
-      const [timeoutMs, holdsOpenMs] = [TIMEOUT_MS, this.#holdsOpenMs];
-      load.resolve(httpPost({ url: serverUrl, body, isPacked, timeoutMs, holdsOpenMs, secret: settings.api_key }));
+      const own = { isPacked, timeoutMs: TIMEOUT_MS, mayEnd: this.#mayEnd, secret: settings.api_key };
+      load.resolve(httpPost({ url: serverUrl, body, ...own }));
     }
     return null;
   }
