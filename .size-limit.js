@@ -9,7 +9,8 @@ const outside = [
   './read-call-site-*',
   // Loaded when the app has run for a second.
   './claim-*',
-  // Loaded after an outage, where Amplitude refuses events, and where it slows somebody down.
+  // Loaded after an outage, where Amplitude refuses events or uploads, and where it slows somebody down.
+  './read-answer-*',
   './read-segment-*',
   './lighten-*',
   './dead-letters-*',

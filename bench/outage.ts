@@ -1,6 +1,7 @@
 /**
- * `npx tsx bench/outage.ts [--events 1000000] [--bytes 500]` with `--expose-gc`: what tracked answers of so many bytes
- * cost while nobody takes them, in time, memory and disk. Prints figures, asserts nothing.
+ * `npx tsx bench/outage.ts [--events 1000000] [--bytes 500] [--json]` with `--expose-gc`: what tracked messages of so
+ * many bytes cost while nobody takes them, in time, memory and disk. Prints figures, asserts nothing. It is the last
+ * part of `npm run bench:chaos`.
  */
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
@@ -13,7 +14,11 @@ import { parseArgs } from 'node:util';
 import { AmplitudeAI } from 'amplitude-ai';
 
 const { values } = parseArgs({
-  options: { events: { type: 'string', default: '100000' }, bytes: { type: 'string', default: '500' } },
+  options: {
+    events: { type: 'string', default: '100000' },
+    bytes: { type: 'string', default: '500' },
+    json: { type: 'boolean', default: false },
+  },
 });
 const [events, bytes] = [Number(values.events), Number(values.bytes)];
 
@@ -26,7 +31,6 @@ const heap = () => {
   globalThis.gc?.();
   return process.memoryUsage().heapUsed;
 };
-const mb = (count: number) => `${(count / 1e6).toFixed(1)} MB`;
 
 const dir = mkdtempSync(join(tmpdir(), 'outage-'));
 process.on('exit', () => rmSync(dir, { recursive: true, force: true }));
@@ -48,7 +52,7 @@ const before = heap();
 const RESOLUTION_MS = 5;
 const delay = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
 /** What is measured is the time between two ticks. */
-const late = (nanoseconds: number) => Math.max(0, nanoseconds / 1e6 - RESOLUTION_MS).toFixed(1);
+const late = (nanoseconds: number) => Math.max(0, nanoseconds / 1e6 - RESOLUTION_MS);
 let highest = before;
 let highestOnDisk = 0;
 let pathMs = 0;
@@ -67,6 +71,7 @@ for (let index = 0; index < events; index++) {
   if (index % 50_000 !== 49_999) continue;
   delay.disable(); // Collecting all garbage stops everything.
   look();
+  if (values.json) process.stderr.write(`outage: ${index + 1}/${events}\n`);
   await new Promise((resolve) => setImmediate(resolve));
   delay.enable();
 }
@@ -74,11 +79,28 @@ delay.disable();
 const { user, system } = process.cpuUsage(cpu);
 await ai.flush({ timeoutMs: 1_000 });
 look();
-process.stdout.write(
-  `${events} events of ${bytes} bytes in an outage: ${((pathMs * 1_000) / events).toFixed(1)} µs a track call, ` +
-    `${((user + system) / events).toFixed(1)} µs of CPU an event with all that comes after; ` +
-    `at most ${mb(highest - before)} of heap above idle, ${mb(process.memoryUsage().rss)} resident, ` +
-    `${mb(highestOnDisk)} on disk; event loop late by ${late(delay.percentile(99))} ms (p99), ` +
-    `${late(delay.max)} ms at worst; ${JSON.stringify(ai.stats())}\n`,
-);
+const { delivered, rejected, pending } = ai.stats();
+const figures = {
+  events,
+  bytes,
+  /** In no count, which must not be. The one before the others is one of them. */
+  uncounted: events + 1 - delivered - rejected - pending,
+  /** Given up for want of room on disk, and counted. */
+  rejected,
+  trackUs: (pathMs * 1_000) / events,
+  cpuUs: (user + system) / events,
+  heapMb: (highest - before) / 1e6,
+  residentMb: process.memoryUsage().rss / 1e6,
+  diskMb: highestOnDisk / 1e6,
+  loopMs: late(delay.percentile(99)),
+  worstLoopMs: late(delay.max),
+};
+export type Backlog = typeof figures;
+const { trackUs, cpuUs, heapMb, residentMb, diskMb, loopMs, worstLoopMs } = figures;
+const text =
+  `${events} events of ${bytes} bytes in an outage: ${trackUs.toFixed(1)} µs a track call, ` +
+  `${cpuUs.toFixed(1)} µs of CPU an event with all that comes after; at most ${heapMb.toFixed(1)} MB of heap above ` +
+  `idle, ${residentMb.toFixed(0)} MB resident, ${diskMb.toFixed(1)} MB on disk; event loop late by ` +
+  `${loopMs.toFixed(1)} ms (p99), ${worstLoopMs.toFixed(1)} ms at worst; ${JSON.stringify(ai.stats())}\n`;
+process.stdout.write(values.json ? JSON.stringify(figures) : text);
 process.exit(0);

@@ -17,6 +17,8 @@ export interface Account {
   readonly tookMs: number;
   /** Milliseconds from the last failure until the last was kept. */
   readonly recoveryMs?: number | undefined;
+  /** An app that was let to its end did not come to it, or its own counts say something else than the server's. */
+  readonly isOdd: boolean;
   /** What the app itself measured, where it was let to its end. */
   readonly app?: Omit<Said, 'report'> | undefined;
 }
@@ -26,7 +28,7 @@ export interface Row extends Account {
 }
 
 /** What became of the events whose message ids apps were given. */
-export function account(server: ChaosServer, ids: readonly string[], startedAt: number): Account {
+export function account(server: ChaosServer, ids: readonly string[], startedAt: number): Omit<Account, 'isOdd'> {
   const missing = ids.filter((id) => !server.kept.has(id));
   const named = missing.filter((id) => server.named.has(id)).length;
   const insertIds = [...server.kept.values()];

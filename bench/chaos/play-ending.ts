@@ -21,11 +21,13 @@ export async function playEnding(
   const undo = spoil?.(dir);
   const ids: string[] = [];
   let said: Outcome['said'];
+  let isOdd = false;
   const live = async (count: number, own: Readonly<Record<string, string>>, end?: Ending['kill']) => {
     const recorded = Number(own.EVENTS);
     const one = () => runApp({ SERVER: url, DIR: dir, ENDING: 'none', ...own }, end?.(recorded));
     for (const outcome of await Promise.all(Array.from({ length: count }, one))) {
       ids.push(...outcome.ids);
+      isOdd ||= outcome.ids.length === 0 || (!end && outcome.said === undefined);
       if (recorded > 1) said ??= outcome.said;
     }
   };
@@ -40,7 +42,7 @@ export async function playEnding(
   while (ids.some((id) => !server.kept.has(id)) && Date.now() < deadline) await live(1, wait);
   await server.close();
   undo?.();
-  return { ...account(server, ids, startedAt), app: said };
+  return { ...account(server, ids, startedAt), isOdd, app: said };
 }
 
 /** It takes about two seconds to say that many: time enough to find what was left, and to send some of it. */

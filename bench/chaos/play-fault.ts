@@ -1,6 +1,6 @@
 import { type Account, account } from './account.ts';
 import type { Fault } from './faults.ts';
-import { runApp } from './run-app.ts';
+import { runApp, type Said } from './run-app.ts';
 import { ChaosServer } from './server.ts';
 
 /** One app that records its events while the other end fails, and flushes. What it leaves goes with a second one. */
@@ -27,5 +27,15 @@ export async function playFault(fault: Fault, events: number, dir: string): Prom
   if (said?.report.pending !== 0)
     all.push(...(await runApp({ SERVER: url, DIR: dir, EVENTS: '1', ENDING: 'wait' })).ids);
   await server.close();
-  return { ...account(server, all, startedAt), app: said };
+  const seen = account(server, all, startedAt);
+  return { ...seen, isOdd: said === undefined || ids.length !== events || !agrees(said, ids.length, seen), app: said };
+}
+
+/** Nobody else's events were there to be counted. */
+function agrees(
+  { report: { delivered, rejected, pending } }: Said,
+  recorded: number,
+  { named }: Pick<Account, 'named'>,
+) {
+  return delivered + rejected + pending === recorded && rejected === named;
 }

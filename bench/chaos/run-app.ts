@@ -10,7 +10,7 @@ export interface Said {
   readonly loopMs: number;
   readonly worstLoopMs: number;
   readonly heapMb: number;
-  readonly report: { readonly pending: number; readonly rejected: number };
+  readonly report: { readonly delivered: number; readonly pending: number; readonly rejected: number };
 }
 
 export interface Outcome {

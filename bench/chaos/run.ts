@@ -1,7 +1,8 @@
 /**
- * `npm run bench:chaos [-- --events 10000 --kills 20 --parallel 2 --only <text> --quick --json --write]`: what becomes
- * of events when the other end fails, and when the process does. Exits with 1 if any was lost that the server did not
- * name as wrong, or counted twice. `--quick` plays a few plans with few events, `--write` keeps the page of results.
+ * `npm run bench:chaos [-- --events 10000 --kills 20 --backlog 1000000 --parallel 2 --only <text> --quick --json
+ * --write]`: what becomes of events when the other end fails, when the process does, and when very many wait. Exits with
+ * 1 if any was lost that the server did not name as wrong, or counted twice, or if memory has no bound. `--quick` plays
+ * a few plans with few events, `--write` keeps the page of results.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
@@ -11,6 +12,7 @@ import { inLanes } from '../../src/catalog/in-lanes.ts';
 import type { Account, Row } from './account.ts';
 import { endings } from './endings.ts';
 import { faults } from './faults.ts';
+import { isBacklogBad, playBacklog } from './play-backlog.ts';
 import { playEnding } from './play-ending.ts';
 import { playFault } from './play-fault.ts';
 import { asMarkdown, isBad, resultsOf } from './results.ts';
@@ -19,6 +21,7 @@ const { values } = parseArgs({
   options: {
     events: { type: 'string' },
     kills: { type: 'string' },
+    backlog: { type: 'string' },
     parallel: { type: 'string', default: String(availableParallelism()) },
     only: { type: 'string', default: '' },
     quick: { type: 'boolean', default: false },
@@ -29,6 +32,7 @@ const { values } = parseArgs({
 const { quick, only } = values;
 const events = Number(values.events ?? (quick ? 500 : 10_000));
 const kills = Number(values.kills ?? (quick ? 3 : 20));
+const many = Number(values.backlog ?? (quick ? 20_000 : 1_000_000));
 const lanes = Number(values.parallel);
 
 interface Plan {
@@ -45,9 +49,9 @@ async function measure(name: string, play: (dir: string) => Promise<Account>): P
   const dir = mkdtempSync(join(tmpdir(), 'chaos-'));
   const row = { name, ...(await play(dir)) };
   rmSync(dir, { recursive: true, force: true });
-  const { recorded, lost, tookMs } = row;
+  const { recorded, lost, isOdd, tookMs } = row;
   process.stderr.write(
-    `${++done}/${total} ${name}: ${recorded} recorded, ${lost} lost, ${(tookMs / 1_000).toFixed(1)} s\n`,
+    `${++done}/${total} ${name}: ${recorded} recorded, ${lost} lost${isOdd ? ', and an app failed' : ''}, ${(tookMs / 1_000).toFixed(1)} s\n`,
   );
   return row;
 }
@@ -60,6 +64,7 @@ const ofFaults = await inLanes(askedFaults, quick ? lanes : 1, (fault) =>
 const ofEndings = await inLanes(askedEndings, lanes, (ending) =>
   measure(ending.name, (dir) => playEnding(ending, events, dir)),
 );
+const backlog = only === '' && many > 0 ? await playBacklog(many) : undefined;
 const manifest: { version: string } = JSON.parse(
   readFileSync(new URL('../../node_modules/@amplitude/analytics-node/package.json', import.meta.url), 'utf8'),
 );
@@ -69,9 +74,10 @@ const results = resultsOf(
     seconds: (performance.now() - startedAt) / 1_000,
     faults: ofFaults,
     endings: ofEndings,
+    backlog,
   },
   manifest.version,
 );
 process.stdout.write(values.json ? `${JSON.stringify(results, null, 2)}\n` : asMarkdown(results));
 if (values.write) writeFileSync(new URL('RESULTS.md', import.meta.url), asMarkdown(results));
-process.exitCode = [...ofFaults, ...ofEndings].some(isBad) ? 1 : 0;
+process.exitCode = [...ofFaults, ...ofEndings].some(isBad) || (backlog && isBacklogBad(backlog)) ? 1 : 0;

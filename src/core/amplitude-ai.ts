@@ -25,6 +25,7 @@ export interface WaitOptions {
 }
 
 const DEFAULT_TIMEOUT_MS = 10_000;
+const LONGEST_TIMEOUT_MS = 2 ** 31 - 1;
 const NOTHING_BOUND: Bound = {};
 
 /**
@@ -107,24 +108,31 @@ export class AmplitudeAI extends TrackMethods {
 
   /** What became of the events so far: delivered, rejected by reason, pending, and how many of these are on disk. */
   stats(): DeliveryReport {
-    return this.tracker.report().delivery;
+    return this.tracker.stats();
   }
 
   /**
    * Resolves when Amplitude has answered for every event so far, or after `timeoutMs` (default: 10,000 milliseconds),
    * with what became of them. Never rejects.
    */
-  flush({ timeoutMs = DEFAULT_TIMEOUT_MS }: WaitOptions = {}): Promise<DeliveryReport> {
-    return this.tracker.flush(timeoutMs);
+  flush(options?: WaitOptions): Promise<DeliveryReport> {
+    return this.tracker.flush(timeoutOf(options));
   }
 
   /**
    * Flushes within `timeoutMs` (default: 10,000 milliseconds); call it when the app ends. A client that was passed in
    * stays open.
    */
-  shutdown({ timeoutMs = DEFAULT_TIMEOUT_MS }: WaitOptions = {}): Promise<DeliveryReport> {
-    return this.tracker.shutdown(timeoutMs);
+  shutdown(options?: WaitOptions): Promise<DeliveryReport> {
+    return this.tracker.shutdown(timeoutOf(options));
   }
+}
+
+/** Timers take 32 bits, and end at once for what is more, or no number: who says `Infinity` wants the opposite. */
+function timeoutOf(options: WaitOptions | undefined): number {
+  const { timeoutMs } = options ?? {};
+  const given = Number(timeoutMs ?? DEFAULT_TIMEOUT_MS);
+  return Number.isNaN(given) ? DEFAULT_TIMEOUT_MS : Math.min(Math.max(0, given), LONGEST_TIMEOUT_MS);
 }
 
 /** What the app says itself wins; what it leaves undefined it does not say. */
@@ -137,12 +145,12 @@ function sinkOf(options: AmplitudeAIOptions): Sink {
   const { apiKey = '', amplitude, serverUrl, serverZone, minIdLength, onEvent, dryRun } = options;
   if (dryRun) return new CountingSink(onEvent);
   if (amplitude) return new ClientSink(amplitude, onEvent);
+  const spool = spoolSettings({ apiKey, serverUrl, serverZone }, options.delivery ?? {}, process.env);
   // Loaded with the first event: an app that tracks nothing pays nothing.
   const connected: Connect = async (routeOf) => {
     const { connect } = await import('./delivery/connect.ts');
-    return connect({ apiKey, serverUrl, serverZone, minIdLength }, routeOf);
+    return connect({ apiKey, serverUrl, serverZone, minIdLength, isDurable: spool !== undefined }, routeOf);
   };
-  const spool = spoolSettings({ apiKey, serverUrl, serverZone }, options.delivery ?? {}, process.env);
   return new UploadSink(connected, onEvent, spool && ((listener) => new Spool(spool, listener)));
 }
 

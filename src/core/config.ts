@@ -112,7 +112,7 @@ export function isConfigured(env: Environment): boolean {
 
 /** Refuses what cannot work, when it is configured and not when it is used. */
 export function checkOptions(options: AmplitudeAIOptions): void {
-  const { apiKey, amplitude, contentMode, serverZone, dryRun } = options;
+  const { apiKey, amplitude, contentMode, serverUrl, serverZone, dryRun } = options;
   if (amplitude === undefined && !dryRun && (typeof apiKey !== 'string' || apiKey.trim() === '')) {
     const received = apiKey === undefined ? 'neither' : `apiKey: ${JSON.stringify(apiKey)}`;
     throw new AmplitudeAIError(
@@ -129,6 +129,25 @@ export function checkOptions(options: AmplitudeAIOptions): void {
   }
   checkMode(contentMode, 'contentMode');
   checkZone(serverZone, 'serverZone');
+  checkUrl(serverUrl);
+  checkDelivery(options.delivery ?? {});
+}
+
+/** Else events would wait for an address that cannot be. */
+function checkUrl(url: string | undefined): void {
+  // An address of nothing is none: Amplitude's own is used.
+  if (!url || (URL.canParse(url) && /^https?:/i.test(url))) return;
+  throw new AmplitudeAIError(
+    'INVALID_CONFIG',
+    `serverUrl is ${JSON.stringify(url)}; it must begin with https:// or http://.`,
+  );
+}
+
+function checkDelivery({ dir, maxBytes, maxAgeMs }: DeliveryOptions): void {
+  for (const [option, given] of Object.entries({ dir, maxBytes, maxAgeMs })) {
+    if (given === undefined || (option === 'dir' ? typeof given === 'string' : Number(given) > 0)) continue;
+    throw new AmplitudeAIError('INVALID_CONFIG', `delivery.${option} cannot be ${String(given)}.`);
+  }
 }
 
 function checkMode(mode: string | undefined, where: string): ContentMode | undefined {

@@ -26,9 +26,13 @@ const steps = [
   { text: 60, members: 10, depth: 4 },
   { text: 24, members: 5, depth: 3 },
   { text: 12, members: 3, depth: 2 },
-] as const;
+] as const satisfies readonly Step[];
 
-type Step = (typeof steps)[number];
+interface Step {
+  readonly text: number;
+  readonly members: number;
+  readonly depth: number;
+}
 
 /** JSON within the limit, and JSON still: long strings, lists and deep levels are shortened until it fits. */
 export function limitJson(json: string): string {
@@ -41,18 +45,27 @@ export function limitJson(json: string): string {
   return JSON.stringify('…');
 }
 
-function shorten(value: unknown, step: Step, depth: number): unknown {
+/** @param left how much more of it is looked at: parts that are shared are met again and again. */
+export function shorten(
+  value: unknown,
+  step: Step,
+  depth: number,
+  left = { parts: Number.POSITIVE_INFINITY },
+): unknown {
+  if (left.parts-- <= 0) return '…';
   if (typeof value === 'string') return limitText(value, step.text);
   if (typeof value !== 'object' || value === null) return value;
+  if (ArrayBuffer.isView(value)) return `[${value.byteLength} bytes]`;
   if (depth === 0) return '…';
   if (Array.isArray(value)) {
-    const kept = value.slice(0, step.members).map((item) => shorten(item, step, depth - 1));
+    const kept = value.slice(0, step.members).map((item) => shorten(item, step, depth - 1, left));
     return value.length > step.members ? [...kept, `… ${value.length - step.members} more`] : kept;
   }
+  if ('toJSON' in value) return value; // A date, a decimal: small, and written by code of its own.
   const entries = Object.entries(value);
   const kept = entries
     .slice(0, step.members)
-    .map(([key, item]) => [limitText(key, step.text), shorten(item, step, depth - 1)]);
-  const left = entries.length - step.members;
-  return Object.fromEntries(left > 0 ? [...kept, ['…', `${left} more`]] : kept);
+    .map(([key, item]) => [limitText(key, step.text), shorten(item, step, depth - 1, left)]);
+  const over = entries.length - step.members;
+  return Object.fromEntries(over > 0 ? [...kept, ['…', `${over} more`]] : kept);
 }

@@ -4,6 +4,7 @@ import type { Encoding, PrivacyClass } from '../../schema/field-class.ts';
 import type { SessionEnrichments } from '../../schema/generated/options.ts';
 import type { Shape } from '../../schema/shape.ts';
 import type { Bound } from './bound.ts';
+import { boundText, boundValue } from './bound-size.ts';
 import { writtenCallSite } from './call-site.ts';
 import { type ContentMode, isContentMode, mayLeave, strictest } from './content-mode.ts';
 import { derivations } from './derive.ts';
@@ -49,12 +50,11 @@ type Encode = (value: unknown, withContent: boolean, redactor: Redactor | undefi
 
 const encoders: Record<Encoding, Encode> = {
   plain: (value) => plain(value),
-  json: (value, _, redactor) => shortJson(redactor ? redactor.deep(value) : value),
+  json: (value, _, redactor) => shortJson(value, redactor),
   text: (value) => (typeof value === 'string' ? { text: value } : undefined),
   toolDefinitions: (value, _, redactor) => {
     if (!Array.isArray(value) || value.length === 0) return undefined;
-    const tools = normalizeTools(value);
-    return shortJson(redactor ? redactor.deep(tools) : tools);
+    return shortJson(normalizeTools(value), redactor);
   },
   callSite: (value) => writtenCallSite(value),
   // Amplitude reads the whole of it, so that it is not cut.
@@ -65,8 +65,9 @@ const encoders: Record<Encoding, Encode> = {
   },
 };
 
-function shortJson(value: unknown): string | undefined {
-  const json = toJson(value);
+function shortJson(given: unknown, redactor: Redactor | undefined): string | undefined {
+  const value = boundValue(given);
+  const json = toJson(redactor ? redactor.deep(value) : value);
   return json === undefined ? undefined : limitJson(json);
 }
 
@@ -166,7 +167,8 @@ export function toEvent(pending: Pending, { contentMode, redactor, costOf }: Wri
     }
     if (!mayLeave(mode, field.privacy)) return;
     const clean = redactor && isRedacted(field) ? redactor : undefined;
-    const value = clean && typeof given === 'string' ? clean.text(given) : given;
+    const text = typeof given === 'string' ? boundText(given) : undefined;
+    const value = text === undefined ? given : (clean?.text(text) ?? text);
     const encoded = field.encode(value, mode !== 'metadata_only', clean);
     if (encoded !== undefined) properties[field.wire] = encoded;
   };

@@ -19,6 +19,7 @@ import { type Pending, toEvent, type Writing, type Written } from './to-event.ts
 import { ToolRuns } from './tool-runs.ts';
 import { Turns } from './turns.ts';
 import type { WireEvent } from './wire-event.ts';
+import { isDoneWithin } from './within.ts';
 
 export type TrackedEvent = keyof typeof eventData;
 
@@ -243,19 +244,37 @@ export class Tracker {
     this.#write(this.#queue.length);
   }
 
+  /** The counts at this moment. */
+  stats(): DeliveryReport {
+    return this.#counted(this.#sink.report());
+  }
+
+  /** What is not written out yet is pending as well. */
+  #counted(report: DeliveryReport): DeliveryReport {
+    const queued = this.#queue.length;
+    if (queued === 0) return report;
+    const spooled = (report.spooled ?? 0) + this.#secured;
+    return { ...report, pending: report.pending + queued, ...(spooled > 0 ? { spooled } : {}) };
+  }
+
   async flush(timeoutMs: number): Promise<DeliveryReport> {
-    await this.#drainWhenReady();
-    return this.#sink.flush(timeoutMs);
+    const { isReady, leftMs } = await this.#untilReady(timeoutMs);
+    if (isReady) this.drain(); // Else they are written when their prices are there.
+    return this.#counted(await this.#sink.flush(leftMs));
   }
 
   async shutdown(timeoutMs: number): Promise<DeliveryReport> {
-    await this.#drainWhenReady();
-    return this.#sink.shutdown(timeoutMs);
+    const { leftMs } = await this.#untilReady(timeoutMs);
+    this.drain();
+    return this.#counted(await this.#sink.shutdown(leftMs));
   }
 
-  async #drainWhenReady(): Promise<void> {
-    if (this.#queue.length > 0 && this.#loadPrice) await this.#ready();
-    this.drain();
+  /** Prices come out of the same time as the answers of Amplitude. */
+  async #untilReady(timeoutMs: number): Promise<{ isReady: boolean; leftMs: number }> {
+    if (this.#queue.length === 0 || !this.#loadPrice) return { isReady: true, leftMs: timeoutMs };
+    const startedAt = performance.now();
+    const isReady = await isDoneWithin(timeoutMs, this.#ready());
+    return { isReady, leftMs: Math.max(0, timeoutMs - (performance.now() - startedAt)) };
   }
 }
 

@@ -28,6 +28,12 @@ interface Load {
  */
 export class Carrier implements Transport {
   readonly #loads = new Map<string, Load>();
+  readonly #mayEnd: boolean;
+
+  /** `mayEnd`: what it carries outlives the process, which need not wait long for the other end. */
+  constructor(mayEnd: boolean) {
+    this.#mayEnd = mayEnd;
+  }
 
   /** One upload. Rejects when there was no answer at all. */
   async post(client: Client, events: readonly WrittenEvent[]): Promise<Answer> {
@@ -52,7 +58,8 @@ export class Carrier implements Transport {
       const additions = Object.fromEntries(addedByClient.map((key) => [key, carrier[key]]));
       const body = uploadBody(load.events, settings, additions);
       const isPacked = mayPack === true && body.length >= WORTH_PACKING;
-      load.resolve(httpPost({ url: serverUrl, body, isPacked, timeoutMs: TIMEOUT_MS, secret: settings.api_key }));
+      const own = { isPacked, timeoutMs: TIMEOUT_MS, mayEnd: this.#mayEnd, secret: settings.api_key };
+      load.resolve(httpPost({ url: serverUrl, body, ...own }));
     }
     return null;
   }

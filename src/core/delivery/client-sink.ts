@@ -1,11 +1,17 @@
-import { guard } from '../guard.ts';
 import type { WireEvent } from '../wire-event.ts';
+import { isDoneWithin } from '../within.ts';
 import type { AmplitudeClient } from './amplitude-client.ts';
+import { reasonOf } from './reason-of.ts';
 import type { DeliveryReport, OnEvent, Sink } from './sink.ts';
 import { Tally } from './tally.ts';
+import { tellFate } from './tell-fate.ts';
 
 /** A client answers so, and with no word, for an event that one of its plug-ins gave no event for. */
 const DROPPED = 'a plug-in of the client dropped it';
+
+/** A client forgets events whose plug-in throws, and its promise for each stays open: there must be an end to them. */
+const MOST_UNDER_WAY = 50_000;
+const UNHEARD = 'the client is silent about too many';
 
 /**
  * Sends through an analytics-node client that the app has made. The client's own `flush()` resolves whether or not
@@ -23,21 +29,33 @@ export class ClientSink implements Sink {
   }
 
   send(event: WireEvent): void {
-    const fate = Promise.resolve()
-      .then(() => this.#client.track(event).promise) // What it throws is the fate of the event too.
-      .then(
-        ({ code, message }) => this.#settle(event, code, message),
-        (error: unknown) => this.#settle(event, 0, error instanceof Error ? error.message : String(error)),
-      )
+    if (this.#underWay.size >= MOST_UNDER_WAY) {
+      void this.#track(event);
+      this.#settle(event, 0, UNHEARD);
+      return;
+    }
+    const fate = this.#track(event)
+      .then(({ code, message }) => this.#settle(event, code, message))
       .finally(() => this.#underWay.delete(fate));
     this.#underWay.add(fate);
+  }
+
+  /** What it throws is the fate of the event too, and so is an answer that is none. */
+  async #track(event: WireEvent): Promise<{ code: number; message: string }> {
+    try {
+      await undefined; // Its plug-ins run after the app has gone on.
+      const { code, message } = (await this.#client.track(event).promise) ?? { code: 0, message: '' };
+      return { code, message: String(message ?? '') };
+    } catch (error) {
+      return { code: 0, message: reasonOf(error) };
+    }
   }
 
   #settle(event: WireEvent, code: number, message: string): void {
     if (code === 200) this.#tally.delivered++;
     else this.#tally.reject(message || DROPPED);
     const onEvent = this.#onEvent;
-    if (onEvent) guard('the delivery callback', onEvent, event, code, message);
+    if (onEvent) tellFate(onEvent, event, code, message);
   }
 
   refuse(event: WireEvent, reason: string): void {
@@ -49,12 +67,11 @@ export class ClientSink implements Sink {
   }
 
   async flush(timeoutMs: number): Promise<DeliveryReport> {
-    const deadline = Date.now() + timeoutMs;
     if (this.#underWay.size > 0) {
       const flushed = Promise.resolve()
         .then(() => this.#client.flush().promise)
         .catch(() => undefined);
-      await settleBy(deadline, Promise.all([flushed, ...this.#underWay]));
+      await isDoneWithin(timeoutMs, Promise.all([flushed, ...this.#underWay]));
     }
     return this.report();
   }
@@ -62,13 +79,4 @@ export class ClientSink implements Sink {
   shutdown(timeoutMs: number): Promise<DeliveryReport> {
     return this.flush(timeoutMs);
   }
-}
-
-async function settleBy(deadline: number, work: Promise<unknown>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, Math.max(0, deadline - Date.now()));
-  });
-  await Promise.race([work, late]);
-  clearTimeout(timer);
 }

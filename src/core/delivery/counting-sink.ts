@@ -1,7 +1,7 @@
-import { guard } from '../guard.ts';
 import type { WireEvent } from '../wire-event.ts';
 import type { DeliveryReport, OnEvent, Sink } from './sink.ts';
 import { Tally } from './tally.ts';
+import { tellFate } from './tell-fate.ts';
 
 /** Sends nothing: what would be sent counts as delivered, what would be refused as rejected. */
 export class CountingSink implements Sink {
@@ -23,7 +23,7 @@ export class CountingSink implements Sink {
   }
 
   #tell(event: WireEvent, code: number, message: string): void {
-    if (this.#onEvent) guard('the delivery callback', this.#onEvent, event, code, message);
+    if (this.#onEvent) tellFate(this.#onEvent, event, code, message);
   }
 
   report(): DeliveryReport {

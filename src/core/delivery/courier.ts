@@ -1,5 +1,6 @@
 import pRetry from 'p-retry';
-import { type Answer, readAnswer, type Slower, type Verdict } from './read-answer.ts';
+import type { Answer, Slower, Verdict } from './read-answer.ts';
+import { reasonOf } from './reason-of.ts';
 
 /** One event on its way. */
 export interface Parcel {
@@ -135,7 +136,7 @@ export class Courier<P extends Parcel> {
       minTimeout: 0, // Its own jitter is half a wait at least and knows no Retry-After: the wait is below.
       onFailedAttempt: async ({ error, attemptNumber, retriesLeft }) => {
         const why = error instanceof NotTaken ? error : new NotTaken(describe(error));
-        if (retriesLeft > 0) return wait(why.afterMs ?? jitter(attemptNumber), why);
+        if (retriesLeft > 0) return wait(waitMs(why, attemptNumber), why);
         throw new NotTaken(`nothing was taken in ${attemptNumber} attempts; the last: ${why.message}`);
       },
     });
@@ -144,6 +145,11 @@ export class Courier<P extends Parcel> {
   async #send(parcels: readonly P[]): Promise<Settled> {
     const answer = await this.#route.post(parcels).catch((error: unknown) => {
       throw new NotTaken(describe(error)); // Else the retries end at what they take for an error in the program.
+    });
+    if (answer.status >= 200 && answer.status < 300) return { kind: 'taken' };
+    // What is rare is loaded when it comes.
+    const { readAnswer } = await import('./read-answer.ts').catch((error: unknown) => {
+      throw new NotTaken(describe(error));
     });
     const verdict = readAnswer(answer, parcels, Date.now());
     const { askAgainMs, setAside } = this.#route;
@@ -160,6 +166,11 @@ const NAMES_NOTHING = 'refused without naming an event that was sent';
 
 const refuse = <P>(parcel: P, reason: string): Outcome<P> => ({ taken: [], refused: [{ parcel, reason }] });
 
+/** What the other end asks for; not much less than one would wait by oneself, when it fails again and again. */
+function waitMs({ afterMs }: NotTaken, attempt: number): number {
+  return afterMs === undefined ? jitter(attempt) : Math.max(afterMs, Math.min(FIRST_WAIT_MS, 2 ** attempt));
+}
+
 /** Full jitter: many that failed together must not come back together. */
 function jitter(attempt: number): number {
   return Math.random() * Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** Math.min(attempt - 1, 10));
@@ -172,6 +183,6 @@ const join = <P>(one: Outcome<P>, other: Outcome<P>): Outcome<P> => ({
 
 /** What happened to a connection may stand in the cause. */
 function describe(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  return error.cause instanceof Error ? `${error.message} (${error.cause.message})` : error.message;
+  const cause = error instanceof Error && error.cause;
+  return cause ? `${reasonOf(error)} (${reasonOf(cause)})` : reasonOf(error);
 }

@@ -7,6 +7,8 @@ import type { Answer } from './read-answer.ts';
 /** Of an answer no more is read: a proxy may send pages of HTML. */
 const LONGEST_ANSWER = 64 * 1024;
 
+const HOLD_OPEN_MS = 2_000;
+
 const zip = promisify(gzip);
 
 /** Fast is enough: prompts and answers shrink five-fold at any level, and slow levels cost more than they save. */
@@ -22,6 +24,8 @@ export interface Post {
   readonly isPacked: boolean;
   /** Milliseconds for the whole of it, however slowly bytes trickle. */
   readonly timeoutMs: number;
+  /** Whether an app that has nothing else to do need not wait long for the answer. Default: it waits. */
+  readonly mayEnd?: boolean;
   /** Cut out of the answer: Amplitude's answer to a wrong key quotes it, and answers are printed. */
   readonly secret: string;
 }
@@ -30,7 +34,7 @@ export interface Post {
  * Posts JSON. Rejects when there was no whole answer. Not `fetch`: apps and their tests put others in its place, and
  * events must not be counted by, recorded with, or lost in those.
  */
-export async function httpPost({ url, body, isPacked, timeoutMs, secret }: Post): Promise<Answer> {
+export async function httpPost({ url, body, isPacked, timeoutMs, mayEnd, secret }: Post): Promise<Answer> {
   const sent = isPacked ? await zip(body, { level: GZIP_LEVEL }) : body;
   const target = new URL(url);
   const isSecure = target.protocol === 'https:';
@@ -55,6 +59,16 @@ export async function httpPost({ url, body, isPacked, timeoutMs, secret }: Post)
       });
     });
     request.on('error', reject);
+    if (mayEnd) letEnd(request);
     request.end(sent);
+  });
+}
+
+/** An agent holds a socket again when it gives it to the next request. */
+function letEnd(request: http.ClientRequest): void {
+  request.once('socket', (socket) => {
+    const timer = setTimeout(() => socket.unref(), HOLD_OPEN_MS);
+    timer.unref?.();
+    request.once('close', () => clearTimeout(timer));
   });
 }

@@ -7,6 +7,8 @@ export interface ClientOptions {
   readonly serverUrl?: string | undefined;
   readonly serverZone?: 'US' | 'EU' | undefined;
   readonly minIdLength?: number | undefined;
+  /** Whether what is sent outlives the process. Default: false. */
+  readonly isDurable?: boolean | undefined;
 }
 
 /** Makes and initialises a client of analytics-node. 80 ms of loading, hence never at import. */
@@ -15,10 +17,11 @@ export async function openClient({
   serverUrl,
   serverZone,
   minIdLength,
+  isDurable = false,
 }: ClientOptions): Promise<(events: readonly WrittenEvent[]) => Promise<Answer>> {
   const { createInstance, Types } = await import('@amplitude/analytics-node');
   const client = createInstance();
-  const transportProvider = new Carrier();
+  const transportProvider = new Carrier(isDurable);
   await client.init(apiKey, {
     transportProvider,
     flushIntervalMillis: 0, // What is given to it has waited for others already.

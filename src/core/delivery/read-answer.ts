@@ -136,10 +136,13 @@ function asRate(threshold: unknown): number | undefined {
   return rate >= 1 && Number.isFinite(rate) ? rate : undefined;
 }
 
+/** Whoever asks for more, by a mistake in a header or a clock, is asked again all the same; timers wrap around as well. */
+const LONGEST_PAUSE_MS = 15 * 60_000;
+
 /** Seconds or a date, as HTTP has it. */
 function retryAfterMs(header: string | undefined, now: number): number | undefined {
   if (header === undefined || header.trim() === '') return undefined;
   const seconds = Number(header);
   const wait = Number.isNaN(seconds) ? Date.parse(header) - now : seconds * 1000;
-  return Number.isNaN(wait) ? undefined : Math.max(0, wait);
+  return Number.isNaN(wait) ? undefined : Math.min(Math.max(0, wait), LONGEST_PAUSE_MS);
 }

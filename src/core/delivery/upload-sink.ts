@@ -1,13 +1,15 @@
-import { guard } from '../guard.ts';
 import { noticeOnce } from '../notice.ts';
 import type { WireEvent } from '../wire-event.ts';
 import type { Courier, Route } from './courier.ts';
 import { MemoryStore } from './memory-store.ts';
 import type { Paced } from './paced.ts';
 import { Packed } from './packed.ts';
+import { Pause } from './pause.ts';
+import { reasonOf } from './reason-of.ts';
 import type { DeliveryReport, OnEvent, Sink } from './sink.ts';
 import type { Store, StoreListener } from './store.ts';
 import { Tally } from './tally.ts';
+import { tellFate } from './tell-fate.ts';
 
 type Carry = (events: readonly Packed[]) => ReturnType<Route<Packed>['post']>;
 
@@ -19,6 +21,14 @@ type OpenStore = (listener: StoreListener) => Store;
 /** Loads what sends: kept out of an app that tracks nothing. */
 export type Connect = (routeOf: RouteOf) => Promise<Courier<Packed>>;
 
+/** Why events have to wait. */
+interface Why {
+  readonly message: string;
+  readonly isRefusal?: boolean;
+  /** How long the other end asked for. */
+  readonly afterMs?: number | undefined;
+}
+
 /** Amplitude takes 2,000 events and 1 MB; smaller uploads keep pauses of the event loop short. */
 const MAX_EVENTS = 500;
 const MAX_BYTES = 900 * 1024;
@@ -28,6 +38,9 @@ const INTERVAL_MS = 1_000;
 
 /** A key that is put right is seen that much later. */
 const ASK_AGAIN_MS = 60_000;
+
+/** `flush()` asks again at once, but not more often than that: apps may flush for each request. */
+const SOONEST_MS = 500;
 
 /** How long an app that has nothing else to do is held open for events that would go with it. */
 const HOLD_OPEN_MS = 30_000;
@@ -53,8 +66,8 @@ export class UploadSink implements Sink {
   #position = 0;
   #isSending = false;
   #timer: NodeJS.Timeout | undefined;
-  /** Ends the wait between two attempts. */
-  #goOn: (() => void) | undefined;
+  /** Between two attempts. */
+  readonly #pause = new Pause();
   #failingSince: number | undefined;
   #held: string | undefined;
   /** How to end each, and how many events must have met their fate before. */
@@ -154,7 +167,9 @@ export class UploadSink implements Sink {
     if (!parcels) return;
     if (parcels.length === 0) {
       const isWaitedFor = this.#aside > 0 && this.#flushes.size > 0;
-      return isWaitedFor ? this.#pause(Math.min(this.#paced?.dueInMs ?? 0, INTERVAL_MS)) : undefined;
+      if (!isWaitedFor) return;
+      const dueInMs = Math.min(this.#paced?.dueInMs ?? 0, INTERVAL_MS);
+      return this.#pause.wait(dueInMs, 0, (timer) => this.#letEnd(timer));
     }
     let settled = parcels;
     try {
@@ -209,27 +224,16 @@ export class UploadSink implements Sink {
     };
   }
 
-  #wait(milliseconds: number, { message, isRefusal }: { message: string; isRefusal?: boolean }): Promise<void> {
+  #wait(milliseconds: number, { message, isRefusal, afterMs }: Why): Promise<void> {
     this.#failingSince ??= performance.now();
     this.#held = message;
     if (isRefusal) {
       noticeOnce('held', `Amplitude takes no events: ${message}. They wait, and are sent when that is put right.`);
       this.#endFlushes(Number.POSITIVE_INFINITY); // Waiting for it would be in vain.
     }
-    return this.#pause(milliseconds, isRefusal);
-  }
-
-  /** An app is not held open for what is in vain. */
-  #pause(milliseconds: number, isInVain = false): Promise<void> {
-    return new Promise((resolve) => {
-      const timer = setTimeout(resolve, milliseconds);
-      if (isInVain) timer.unref?.();
-      else this.#letEnd(timer);
-      this.#goOn = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
+    const soonestMs = afterMs === undefined || isRefusal ? SOONEST_MS : milliseconds;
+    // An app is not held open for what is in vain.
+    return this.#pause.wait(milliseconds, soonestMs, (timer) => (isRefusal ? timer.unref?.() : this.#letEnd(timer)));
   }
 
   /** An app must not be held open by what is on disk, nor for long by what is not. */
@@ -242,7 +246,7 @@ export class UploadSink implements Sink {
     if (code === 200) this.#tally.delivered++;
     else this.#tally.reject(message);
     const onEvent = this.#onEvent;
-    if (onEvent && event) guard('the delivery callback', onEvent, event, code, message);
+    if (onEvent && event) tellFate(onEvent, event, code, message);
   }
 
   refuse(event: WireEvent, reason: string): void {
@@ -277,7 +281,7 @@ export class UploadSink implements Sink {
       };
       const timer = setTimeout(end, timeoutMs);
       this.#flushes.set(end, this.#accepted);
-      this.#goOn?.();
+      this.#pause.hurry();
       void this.#run();
     });
   }
@@ -293,5 +297,3 @@ export class UploadSink implements Sink {
     return report;
   }
 }
-
-const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error));

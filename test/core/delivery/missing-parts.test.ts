@@ -87,3 +87,14 @@ it('events wait while what sends them cannot be loaded, and go when it can', asy
   expect(await ai.flush({ timeoutMs: 5_000 })).toMatchObject({ delivered: 3, rejected: 0, pending: 0 });
   expect(unhandled).toEqual([]);
 });
+
+it('events wait while what reads a refusal cannot be loaded, and none is given up', async () => {
+  const reading = '../../../src/core/delivery/read-answer.ts';
+  vi.doMock(reading, gone);
+  await using server = await startIngestion((_, attempt) => (attempt === 1 ? { status: 400, body: 'no' } : taken));
+  const ai = new AmplitudeAI({ apiKey: 'a-key', serverUrl: server.url, delivery: { dir } });
+  say(ai, 3);
+  expect(await ai.flush({ timeoutMs: 10_000 })).toMatchObject({ delivered: 3, rejected: 0, pending: 0 });
+  vi.doUnmock(reading);
+  expect(unhandled).toEqual([]);
+});

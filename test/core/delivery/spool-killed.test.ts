@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -60,4 +62,14 @@ describe('a process that is killed', () => {
     expect(recorded).toHaveLength(100);
     expect(filesIn(dir).map(({ text }) => text.trim().split('\n').length)).toEqual([100]);
   });
+
+  it('is not held open by a server that never answers: an upload would be waited for longer than this test', async () => {
+    const silent = createServer(() => undefined);
+    await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+    const { port } = silent.address() as AddressInfo; // It listens on TCP.
+    expect(await runApp({ SERVER: `http://127.0.0.1:${port}/`, COUNT: '600' })).toHaveLength(600);
+    expect(filesIn(dir).flatMap(({ text }) => text.trim().split('\n'))).toHaveLength(600);
+    silent.closeAllConnections();
+    silent.close();
+  }, 25_000);
 });

@@ -1,6 +1,7 @@
-import { readdir, rename, rm, stat, utimes } from 'node:fs/promises';
+import { lstat, readdir, rename, rm, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isDead, nameFor, ownerOf, ownOwner } from './owner.ts';
+import { isOwn } from './private-folder.ts';
 import { isSegment, Segment } from './segment.ts';
 
 export interface Claimed {
@@ -14,6 +15,8 @@ export interface Claimed {
  */
 export async function claimLeftBehind(parent: string): Promise<Claimed[]> {
   const claimed: Claimed[] = [];
+  // Else anybody could put events there that we send by our key.
+  if (!(await isOurs(parent))) return claimed;
   for (const name of await readdir(parent).catch(() => [])) {
     const folder = await claim(parent, name).catch(() => undefined); // Another one was faster.
     if (folder !== undefined) claimed.push({ folder, segments: await segmentsIn(folder) });
@@ -24,12 +27,18 @@ export async function claimLeftBehind(parent: string): Promise<Claimed[]> {
 async function claim(parent: string, name: string): Promise<string | undefined> {
   const owner = ownerOf(name);
   if (!owner) return undefined;
-  const { mtimeMs } = await stat(join(parent, name));
-  if (!isDead(owner, Date.now() - mtimeMs)) return undefined;
+  const found = await lstat(join(parent, name));
+  if (!found.isDirectory() || !isDead(owner, Date.now() - found.mtimeMs)) return undefined;
   const folder = join(parent, nameFor(ownOwner()));
   await touch(join(parent, name)); // Before: under its new name it must not look silent.
   await rename(join(parent, name), folder);
   return folder;
+}
+
+/** A link is nobody's: it may lead anywhere. */
+async function isOurs(folder: string): Promise<boolean> {
+  const found = await lstat(folder).catch(() => undefined);
+  return found?.isDirectory() === true && isOwn(found);
 }
 
 /** A sign of life. */
@@ -40,12 +49,13 @@ export function touch(folder: string): Promise<void> {
 
 /** In the order in which they were written. */
 async function segmentsIn(folder: string): Promise<Segment[]> {
-  const names = await readdir(folder).catch(() => []);
-  for (const name of names) {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  for (const { name } of entries) {
     if (name.endsWith(UNFINISHED)) await rm(join(folder, name), { force: true }).catch(() => undefined); // It does no harm.
   }
-  const segments = names
-    .filter((name) => isSegment(name))
+  const segments = entries
+    .filter((entry) => entry.isFile() && isSegment(entry.name))
+    .map(({ name }) => name)
     .sort()
     .map((name) => new Segment(join(folder, name), true));
   for (const segment of segments) {

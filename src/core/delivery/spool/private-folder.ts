@@ -1,4 +1,4 @@
-import { chmodSync, lstatSync, mkdirSync } from 'node:fs';
+import { chmodSync, lstatSync, mkdirSync, type Stats } from 'node:fs';
 
 const ONLY_US = 0o700;
 
@@ -12,6 +12,11 @@ export function makePrivateFolder(path: string): void {
   mkdirSync(path, { recursive: true, mode: ONLY_US });
   const found = lstatSync(path);
   if (!found.isDirectory()) throw new Error(`${path} is no folder`);
-  if (process.getuid && found.uid !== process.getuid()) throw new Error(`${path} belongs to another user`);
+  if (!isOwn(found)) throw new Error(`${path} belongs to another user`);
   if ((found.mode & 0o077) !== 0) chmodSync(path, ONLY_US);
+}
+
+/** Of a system without users all is ours. */
+export function isOwn({ uid }: Stats): boolean {
+  return process.getuid === undefined || uid === process.getuid();
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { SpoolSettings } from './spool.ts';
 
 /** How events wait for Amplitude. */
@@ -67,8 +67,11 @@ export function spoolSettings(
   const destination = createHash('sha256')
     .update(JSON.stringify([apiKey, serverUrl, serverZone]))
     .digest('hex');
+  const name = destination.slice(0, 16);
+  // One folder and not one inside another: whoever made the outer one before us could put anything in our place.
+  const shared = join(tmpdir(), `amplitude-ai-${process.getuid?.() ?? 'spool'}`);
   return {
-    parent: join(dir ?? join(tmpdir(), `amplitude-ai-${process.getuid?.() ?? 'spool'}`), destination.slice(0, 16)),
+    parent: dir === undefined ? `${shared}-${name}` : join(resolve(dir), name),
     maxBytes: maxBytes ?? MAX_BYTES,
     maxAgeMs: maxAgeMs ?? MAX_AGE_MS,
     fsync: fsync === true,
