@@ -137,7 +137,8 @@ export const errorFields = () => ({
   errorMessage: optional(text(), {
     wire: '[Agent] Error Message',
     privacy: 'content',
-    description: 'Message of the error. Vendors echo input in it, so it counts as content.',
+    encoding: 'errorText',
+    description: 'Message of the error, without keys and tokens. Vendors echo input in it, so it counts as content.',
   }),
   errorType: optional(text(), {
     wire: '[Agent] Error Type',

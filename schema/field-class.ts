@@ -9,4 +9,4 @@
 export type PrivacyClass = 'none' | 'identity' | 'content';
 
 /** How an option becomes a wire value: as it is, as JSON in a string, wrapped as `{ text }`, or read off the stack. */
-export type Encoding = 'plain' | 'json' | 'text' | 'enrichments' | 'toolDefinitions' | 'callSite';
+export type Encoding = 'plain' | 'json' | 'text' | 'enrichments' | 'toolDefinitions' | 'callSite' | 'errorText';

@@ -16,6 +16,7 @@ function isJson(value: string): boolean {
 /** What an encoding makes of any value; `null` keeps the option's own type. */
 const wireTypes: Record<Encoding, z.ZodType | null> = {
   plain: null,
+  errorText: null,
   json: jsonString,
   toolDefinitions: jsonString,
   enrichments: jsonString,

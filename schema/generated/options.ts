@@ -181,7 +181,7 @@ export interface AiResponseFields {
   latencyMs: number;
   /** Whether the operation failed. Default: false. `[Agent] Is Error` */
   isError?: boolean | undefined;
-  /** Message of the error. Vendors echo input in it, so it counts as content. `[Agent] Error Message` */
+  /** Message of the error, without keys and tokens. Vendors echo input in it, so it counts as content. `[Agent] Error Message` */
   errorMessage?: string | undefined;
   /** Class of the error, for example "RateLimitError". `[Agent] Error Type` */
   errorType?: string | undefined;
@@ -277,7 +277,7 @@ export interface ToolCallFields {
   latencyMs: number;
   /** Whether the operation failed. Default: false. `[Agent] Is Error` */
   isError?: boolean | undefined;
-  /** Message of the error. Vendors echo input in it, so it counts as content. `[Agent] Error Message` */
+  /** Message of the error, without keys and tokens. Vendors echo input in it, so it counts as content. `[Agent] Error Message` */
   errorMessage?: string | undefined;
   /** Class of the error, for example "RateLimitError". `[Agent] Error Type` */
   errorType?: string | undefined;
@@ -337,7 +337,7 @@ export interface EmbeddingFields {
   latencyMs: number;
   /** True when the request failed. Absent otherwise. `[Agent] Is Error` */
   isError?: boolean | undefined;
-  /** Message of the error. Vendors echo input in it, so it counts as content. `[Agent] Error Message` */
+  /** Message of the error, without keys and tokens. Vendors echo input in it, so it counts as content. `[Agent] Error Message` */
   errorMessage?: string | undefined;
   /** Class of the error, for example "RateLimitError". `[Agent] Error Type` */
   errorType?: string | undefined;
@@ -387,7 +387,7 @@ export interface SpanFields {
   latencyMs: number;
   /** Whether the operation failed. Default: false. `[Agent] Is Error` */
   isError?: boolean | undefined;
-  /** Message of the error. Vendors echo input in it, so it counts as content. `[Agent] Error Message` */
+  /** Message of the error, without keys and tokens. Vendors echo input in it, so it counts as content. `[Agent] Error Message` */
   errorMessage?: string | undefined;
   /** Class of the error, for example "RateLimitError". `[Agent] Error Type` */
   errorType?: string | undefined;

@@ -13,6 +13,7 @@ import { type Envelope, envelopeOf } from './envelope.ts';
 import { type Fault, faultOf, missing, quickCheck, summarizeFault } from './fault.ts';
 import { toJson } from './json.ts';
 import { limitJson, limitText } from './limit-length.ts';
+import { redactSecrets } from './redact/redact-pii.ts';
 import type { Redactor } from './redact/redactor.ts';
 import { normalizeTools } from './tool-definitions.ts';
 import type { Options } from './tracker.ts';
@@ -51,6 +52,8 @@ type Encode = (value: unknown, withContent: boolean, redactor: Redactor | undefi
 const encoders: Record<Encoding, Encode> = {
   plain: (value) => plain(value),
   json: (value, _, redactor) => shortJson(value, redactor),
+  // Vendors echo keys that are wrong. An app that redacts nothing else did not mean to send those.
+  errorText: (value) => plain(typeof value === 'string' ? redactSecrets(value) : value),
   text: (value) => (typeof value === 'string' ? { text: value } : undefined),
   toolDefinitions: (value, _, redactor) => {
     if (!Array.isArray(value) || value.length === 0) return undefined;

@@ -15,12 +15,17 @@ export interface PiiRow {
   readonly find: Find;
 }
 
-/** What is redacted, in this order: a kind that may hold another stands before it. */
-export const piiTable: readonly PiiRow[] = [
+/** What opens something. In this order, as below: a kind that may hold another stands before it. */
+export const secretTable: readonly PiiRow[] = [
   { name: 'private key', replacement: '[secret]', find: findPrivateKeys },
   ...tokenRows.map(({ name, find }) => ({ name, replacement: '[secret]', find })),
   { name: 'authorization', replacement: '[secret]', find: findBearer },
   { name: 'URL credentials', replacement: '[secret]', find: findUrlCredentials },
+];
+
+/** All that is redacted where an app asks for it. */
+export const piiTable: readonly PiiRow[] = [
+  ...secretTable,
   { name: 'e-mail', replacement: '[email]', find: findEmails },
   { name: 'IBAN', replacement: '[iban]', find: findIbans },
   { name: 'card', replacement: '[card]', find: findCards },
