@@ -5,6 +5,7 @@ import { Metrics } from './metrics.ts';
 import type { RelaySettings } from './options.ts';
 import { decodeRequest, type Encoding } from './otlp/codec.ts';
 import { rawSpansOf } from './otlp/raw-spans.ts';
+import { Turns } from './turns.ts';
 
 /** Of partial success: what the protocol calls `ExportTracePartialSuccess`. */
 export interface PartialSuccess {
@@ -20,6 +21,7 @@ export class Relay {
   readonly #delivery: Delivery;
   readonly #settings: RelaySettings;
   readonly #intake: Intake;
+  readonly #turns = new Turns();
   #inFlightBytes = 0;
 
   constructor(delivery: Delivery, settings: RelaySettings) {
@@ -48,6 +50,7 @@ export class Relay {
       const body = await read();
       this.#inFlightBytes += body.length - bytes;
       bytes = body.length;
+      await this.#turns.next();
       const { spans, faults } = rawSpansOf(decodeRequest(body, encoding));
       const taken = await this.#intake.take(spans);
       const rejected = [...faults, ...taken.faults];

@@ -1,7 +1,8 @@
 import { guard } from '../guard.ts';
 import { noticeOnce } from '../notice.ts';
 import type { WireEvent } from '../wire-event.ts';
-import type { Courier, Route } from './courier.ts';
+import type { Carry, Connect } from './connect.ts';
+import type { Route } from './courier.ts';
 import { MemoryStore } from './memory-store.ts';
 import type { Paced } from './paced.ts';
 import { Packed } from './packed.ts';
@@ -9,15 +10,8 @@ import type { DeliveryReport, OnEvent, Sink } from './sink.ts';
 import type { Store, StoreListener } from './store.ts';
 import { Tally } from './tally.ts';
 
-type Carry = (events: readonly Packed[]) => ReturnType<Route<Packed>['post']>;
-
-export type RouteOf = (carry: Carry) => Route<Packed>;
-
 /** Where events wait. */
 type OpenStore = (listener: StoreListener) => Store;
-
-/** Loads what sends: kept out of an app that tracks nothing. */
-export type Connect = (routeOf: RouteOf) => Promise<Courier<Packed>>;
 
 /** Amplitude takes 2,000 events and 1 MB; smaller uploads keep pauses of the event loop short. */
 const MAX_EVENTS = 500;
@@ -33,16 +27,17 @@ const ASK_AGAIN_MS = 60_000;
 const HOLD_OPEN_MS = 30_000;
 
 /**
- * Sends to Amplitude in uploads, one at a time, and keeps what was not taken, in a store that is bounded. Each event is
- * written once, when it is handed over.
+ * Sends to Amplitude in uploads, and keeps what was not taken, in a store that is bounded. Each event is written once, when it
+ * is handed over.
  */
 export class UploadSink implements Sink {
   readonly #connect: Connect;
+  readonly #uploads: number;
   readonly #onEvent: OnEvent | undefined;
   readonly #tally = new Tally();
   readonly #lightened = new Tally();
   readonly #store: Store;
-  #courier: Promise<Courier<Packed>> | undefined;
+  #courier: ReturnType<Connect> | undefined;
   #eventId = 0;
   /** Events that came in, those of others included. */
   #accepted = 0;
@@ -53,20 +48,22 @@ export class UploadSink implements Sink {
   #position = 0;
   #isSending = false;
   #timer: NodeJS.Timeout | undefined;
-  /** Ends the wait between two attempts. */
-  #goOn: (() => void) | undefined;
+  /** How to end each wait between two attempts. */
+  readonly #waits = new Set<() => void>();
   #failingSince: number | undefined;
   #held: string | undefined;
   /** How to end each, and how many events must have met their fate before. */
   readonly #flushes = new Map<() => void, number>();
 
-  /** `connect` runs once, when the first events go. */
+  /** `connect` runs once, when the first events go. What it gives is handed what fills so many `uploads` at once. */
   constructor(
     connect: Connect,
     onEvent?: OnEvent,
     openStore: OpenStore = (listener: StoreListener) => new MemoryStore(listener),
+    uploads = 1,
   ) {
     this.#connect = connect;
+    this.#uploads = uploads;
     this.#onEvent = onEvent;
     const keepsEvents = onEvent !== undefined;
     this.#store = openStore({
@@ -142,9 +139,10 @@ export class UploadSink implements Sink {
 
   async #next(): Promise<readonly Packed[]> {
     this.#store.keep();
-    const next = await this.#store.take(MAX_EVENTS, MAX_BYTES);
+    const most = MAX_EVENTS * this.#uploads;
+    const next = await this.#store.take(most, MAX_BYTES * this.#uploads);
     this.#position = this.#accepted - this.#store.length - next.length;
-    const parcels = this.#paced?.pick(next, this.#position, MAX_EVENTS) ?? next;
+    const parcels = this.#paced?.pick(next, this.#position, most) ?? next;
     this.#underWay = parcels.length;
     return parcels;
   }
@@ -176,7 +174,7 @@ export class UploadSink implements Sink {
   }
 
   /** Events must not be lost because what sends them cannot be loaded: they wait. */
-  async #connected(): Promise<Courier<Packed>> {
+  async #connected(): ReturnType<Connect> {
     for (;;) {
       try {
         this.#courier ??= this.#connect((carry) => this.#routeOf(carry));
@@ -222,13 +220,15 @@ export class UploadSink implements Sink {
   /** An app is not held open for what is in vain. */
   #pause(milliseconds: number, isInVain = false): Promise<void> {
     return new Promise((resolve) => {
-      const timer = setTimeout(resolve, milliseconds);
-      if (isInVain) timer.unref?.();
-      else this.#letEnd(timer);
-      this.#goOn = () => {
+      const end = () => {
         clearTimeout(timer);
+        this.#waits.delete(end);
         resolve();
       };
+      const timer = setTimeout(end, milliseconds);
+      if (isInVain) timer.unref?.();
+      else this.#letEnd(timer);
+      this.#waits.add(end);
     });
   }
 
@@ -277,7 +277,7 @@ export class UploadSink implements Sink {
       };
       const timer = setTimeout(end, timeoutMs);
       this.#flushes.set(end, this.#accepted);
-      this.#goOn?.();
+      for (const end of [...this.#waits]) end();
       void this.#run();
     });
   }

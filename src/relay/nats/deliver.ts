@@ -1,13 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { AckPolicy, type Consumer, type JsMsg, jetstream } from '@nats-io/jetstream';
 import { nanos } from '@nats-io/transport-node';
-import { connect } from '../../core/delivery/connect.ts';
-import type { Courier, NotTaken } from '../../core/delivery/courier.ts';
+import { type Carry, connect, type RouteOf } from '../../core/delivery/connect.ts';
+import type { Courier, NotTaken, Route } from '../../core/delivery/courier.ts';
 import { Packed } from '../../core/delivery/packed.ts';
 import type { DeliveryReport } from '../../core/delivery/sink.ts';
 import { DeadLetters } from '../../core/delivery/spool/dead-letters.ts';
 import { Tally } from '../../core/delivery/tally.ts';
-import type { RouteOf } from '../../core/delivery/upload-sink.ts';
 import { noticeOnce } from '../../core/notice.ts';
 import { checkKey, folderOf, type RelayOptions, relayDefaults } from '../options.ts';
 import { leave, type OpenStream, openStream } from './open-stream.ts';
@@ -99,24 +98,29 @@ class Worker {
   }
 
   async #lane(consumer: Consumer): Promise<void> {
-    const courier = await this.#connect((carry) => ({
+    let courier: Courier<Packed> | undefined;
+    while (!this.#ending.signal.aborted) {
+      try {
+        courier ??= await this.#connect((carry) => this.#routeOf(carry));
+        await this.#deliver(await this.#fetch(consumer), courier);
+      } catch (error) {
+        if (this.#ending.signal.aborted) return;
+        const why = error instanceof Error ? error.message : String(error);
+        noticeOnce(`nats:${why}`, `Events of the stream are not delivered at present: ${why}. It is tried again.`);
+        await sleep(REST_MS, undefined, { signal: this.#ending.signal }).catch(() => undefined);
+      }
+    }
+  }
+
+  #routeOf(carry: Carry): Route<Packed> {
+    return {
       post: carry,
       maxEvents: MAX_EVENTS,
       maxBytes: MAX_BYTES,
       retries: Number.POSITIVE_INFINITY,
       askAgainMs: ASK_AGAIN_MS,
       wait: (milliseconds, why) => this.#wait(milliseconds, why),
-    }));
-    while (!this.#ending.signal.aborted) {
-      try {
-        await this.#deliver(await this.#fetch(consumer), courier);
-      } catch (error) {
-        if (this.#ending.signal.aborted) return;
-        const why = error instanceof Error ? error.message : String(error);
-        noticeOnce(`nats:${why}`, `Events of the stream are not delivered at present: ${why}. It is tried again.`);
-        await sleep(REST_MS);
-      }
-    }
+    };
   }
 
   async #fetch(consumer: Consumer): Promise<ReadonlyMap<Packed, JsMsg>> {
