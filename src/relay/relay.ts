@@ -71,8 +71,6 @@ export class Relay {
       ...this.#delivery.counts(),
       amplitude_ai_relay_in_flight_bytes: this.#inFlightBytes,
       amplitude_ai_relay_remembered_spans: this.#intake.remembered,
-      process_resident_memory_bytes: process.memoryUsage.rss(),
-      process_cpu_seconds_total: cpuSeconds(),
     });
   }
 
@@ -88,8 +86,3 @@ function partialSuccess(rejected: readonly string[]): PartialSuccess {
 }
 
 const MAX_REASONS = 5;
-
-function cpuSeconds(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1e6;
-}
