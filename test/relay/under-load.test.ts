@@ -61,4 +61,22 @@ describe('a relay whose senders send all they can', () => {
       .map((part) => part.split('tick').length - 1);
     expect(between.every((ticks) => ticks >= 2)).toBe(true);
   });
+
+  it('counts bodies without a length as they come, and refuses those for which there is no room left', async () => {
+    const { traces, metrics } = await relays.start({ maxInFlightBytes: 1_000 });
+    const open = () => http.request(traces, { method: 'POST', headers: { 'content-type': 'application/json' } });
+    const inFlight = async () => Number(/in_flight_bytes (\d+)/.exec(await metrics())?.[1]);
+    const [large, small] = [open(), open()];
+    const answers = [large, small].map(async (request) => (await once(request, 'response'))[0].resume().statusCode);
+    for (const request of [large, small]) request.write('{');
+    await expect.poll(inFlight).toBe(2);
+    large.write(' '.repeat(2_000));
+    await expect.poll(inFlight).toBe(2_002);
+    small.end('}');
+    expect(await answers[1]).toBe(429);
+    await expect.poll(inFlight).toBe(2_001);
+    large.end('}');
+    expect(await answers[0]).toBe(200);
+    expect(await inFlight()).toBe(0);
+  });
 });

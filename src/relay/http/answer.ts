@@ -70,7 +70,7 @@ async function takeTraces(
   }
   relay.checkRoom();
   const announced = Number(request.headers['content-length'] ?? 0);
-  const partialSuccess = await relay.take(() => readBody(request, maxBodyBytes), announced, encoding);
+  const partialSuccess = await relay.take((count) => readBody(request, maxBodyBytes, count), announced, encoding);
   send(
     response,
     200,
