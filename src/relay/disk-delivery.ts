@@ -1,9 +1,9 @@
-import { connect } from '../core/delivery/connect.ts';
 import type { DeliveryReport } from '../core/delivery/sink.ts';
 import { Spool } from '../core/delivery/spool/spool.ts';
 import { spoolSettings } from '../core/delivery/spool/spool-settings.ts';
 import { UploadSink } from '../core/delivery/upload-sink.ts';
 import type { WireEvent } from '../core/wire-event.ts';
+import { connectConvoy, UPLOADS_AT_A_TIME } from './convoy.ts';
 import type { Delivery, Keeper } from './delivery.ts';
 import { EventWriter } from './event-writer.ts';
 import { RelayRefusal } from './http/relay-refusal.ts';
@@ -31,12 +31,13 @@ export async function openDiskDelivery(settings: RelaySettings): Promise<Deliver
   if (!ofSpool) throw new Error('unreachable: a spool was asked for');
   let spool: Spool | undefined;
   const sink = new UploadSink(
-    (routeOf) => connect({ apiKey, serverUrl, serverZone }, routeOf),
+    (routeOf) => connectConvoy({ apiKey, serverUrl, serverZone }, routeOf),
     undefined,
     (listener) => {
       spool = new Spool(ofSpool, listener);
       return spool;
     },
+    UPLOADS_AT_A_TIME,
   );
   if (!spool) throw new Error('unreachable: a sink opens its store at once');
   const delivery = new DiskDelivery(sink, spool, maxSpoolBytes);

@@ -31,9 +31,19 @@ export class Metrics {
     for (const [status, count] of this.#answers) {
       lines.push(`amplitude_ai_relay_requests_total{status="${status}"} ${count}`);
     }
-    for (const [name, value] of Object.entries(others)) {
-      lines.push(`# TYPE ${name} ${name.endsWith('_total') ? 'counter' : 'gauge'}`, `${name} ${value}`);
-    }
-    return `${lines.join('\n')}\n`;
+    return `${lines.join('\n')}\n${numbersText(others)}`;
   }
+}
+
+/** Numbers by name, and those of the process. */
+export function numbersText(numbers: Readonly<Record<string, number>>): string {
+  const { user, system } = process.cpuUsage();
+  const all = {
+    ...numbers,
+    process_resident_memory_bytes: process.memoryUsage.rss(),
+    process_cpu_seconds_total: (user + system) / 1e6,
+  };
+  return Object.entries(all)
+    .map(([name, value]) => `# TYPE ${name} ${name.endsWith('_total') ? 'counter' : 'gauge'}\n${name} ${value}\n`)
+    .join('');
 }

@@ -5,6 +5,7 @@ import { Metrics } from './metrics.ts';
 import type { RelaySettings } from './options.ts';
 import { decodeRequest, type Encoding } from './otlp/codec.ts';
 import { rawSpansOf } from './otlp/raw-spans.ts';
+import { Turns } from './turns.ts';
 
 /** Of partial success: what the protocol calls `ExportTracePartialSuccess`. */
 export interface PartialSuccess {
@@ -20,6 +21,7 @@ export class Relay {
   readonly #delivery: Delivery;
   readonly #settings: RelaySettings;
   readonly #intake: Intake;
+  readonly #turns = new Turns();
   #inFlightBytes = 0;
 
   constructor(delivery: Delivery, settings: RelaySettings) {
@@ -30,24 +32,39 @@ export class Relay {
 
   /** @throws RelayRefusal when senders have to wait. Asked before a body is read. */
   checkRoom(): void {
-    const { maxInFlightBytes } = this.#settings;
     this.#delivery.checkRoom();
-    if (this.#inFlightBytes > maxInFlightBytes) {
-      throw new RelayRefusal('full', `More than ${maxInFlightBytes} bytes of requests are under way.`, RETRY_SOON_S);
-    }
+    this.#checkInFlight(0);
+  }
+
+  /** Of others: a body that is alone may be as large as bodies may be. */
+  #checkInFlight(own: number): void {
+    const { maxInFlightBytes } = this.#settings;
+    if (this.#inFlightBytes - own <= maxInFlightBytes) return;
+    throw new RelayRefusal('full', `More than ${maxInFlightBytes} bytes of requests are under way.`, RETRY_SOON_S);
   }
 
   /**
+   * @param read told how to count what is here of the body: packed, or without a length, it may become more than its
+   *   sender said, and many such bodies at once more than there is room for.
    * @param announced bytes that the body will have, as far as its sender says: they count before they are here.
    * @throws RelayRefusal when nothing of it counts as taken.
    */
-  async take(read: () => Promise<Buffer>, announced: number, encoding: Encoding): Promise<PartialSuccess | undefined> {
+  async take(
+    read: (count: (bytes: number) => void) => Promise<Buffer>,
+    announced: number,
+    encoding: Encoding,
+  ): Promise<PartialSuccess | undefined> {
     let bytes = announced;
     this.#inFlightBytes += bytes;
+    const count = (here: number) => {
+      this.#inFlightBytes += Math.max(0, here - bytes);
+      bytes = Math.max(bytes, here);
+      this.#checkInFlight(bytes);
+    };
     try {
-      const body = await read();
-      this.#inFlightBytes += body.length - bytes;
-      bytes = body.length;
+      const body = await read(count);
+      count(body.length);
+      await this.#turns.next();
       const { spans, faults } = rawSpansOf(decodeRequest(body, encoding));
       const taken = await this.#intake.take(spans);
       const rejected = [...faults, ...taken.faults];
@@ -68,8 +85,6 @@ export class Relay {
       ...this.#delivery.counts(),
       amplitude_ai_relay_in_flight_bytes: this.#inFlightBytes,
       amplitude_ai_relay_remembered_spans: this.#intake.remembered,
-      process_resident_memory_bytes: process.memoryUsage.rss(),
-      process_cpu_seconds_total: cpuSeconds(),
     });
   }
 
@@ -85,8 +100,3 @@ function partialSuccess(rejected: readonly string[]): PartialSuccess {
 }
 
 const MAX_REASONS = 5;
-
-function cpuSeconds(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1e6;
-}

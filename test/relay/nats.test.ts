@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { jetstreamManager } from '@nats-io/jetstream';
 import { connect } from '@nats-io/transport-node';
 import { afterEach, describe, expect, it } from 'vitest';
+import { connect as connectToAmplitude } from '../../src/core/delivery/connect.ts';
 import { type RunningDelivery, startDelivering } from '../../src/relay/nats/deliver.ts';
 import { natsPlace } from '../../src/relay/nats/nats-place.ts';
 import { runCommand } from '../cli/run-command.ts';
@@ -97,6 +98,38 @@ describe.skipIf(!hasNatsServer)(title, () => {
     expect(await worker.close()).toMatchObject({ delivered: 2, rejected: 2 });
     expect(readFileSync(`${dir}/refused.jsonl`, 'utf8').match(/"user_id":"me"/g)).toHaveLength(2);
   });
+
+  it('is delivered although what sends could not be made at first', async () => {
+    const { url } = await nats.start();
+    const { traces } = await relays.start({ to: url });
+    await postSpans(traces, ...spans);
+    const { url: serverUrl } = await relays.inbox();
+    let failures = 0;
+    const connectBy: typeof connectToAmplitude = (options, routeOf) => {
+      if (++failures <= 4) throw new Error('analytics-node cannot be loaded'); // Each of its lanes once.
+      return connectToAmplitude(options, routeOf);
+    };
+    workers.push(await startDelivering({ from: url, apiKey: 'key', serverUrl, dir: relays.folder() }, connectBy));
+    await (await relays.inbox()).waitFor(3, { timeoutMs: 20_000 });
+    expect(failures).toBeGreaterThan(4);
+  });
+
+  it('has workers that tell of their health and their counts', async () => {
+    const { url, kill, restart } = await nats.start();
+    const { traces } = await relays.start({ to: url });
+    await postSpans(traces, ...spans);
+    const { stateUrl } = await deliver(url, { port: 0 });
+    const metrics = async () => (await fetch(`${stateUrl}/metrics`)).text();
+    const health = async () => (await fetch(`${stateUrl}/healthz`)).status;
+    await expect.poll(metrics, { timeout: 20_000 }).toContain('amplitude_ai_relay_events_delivered_total 3\n');
+    expect(await metrics()).toMatch(/events_waiting 0\n(.*\n)*process_resident_memory_bytes \d+/);
+    expect((await fetch(`${stateUrl}/v1/traces`, { method: 'POST', body: '{}' })).status).toBe(404);
+    expect(await health()).toBe(200);
+    await kill();
+    await expect.poll(health, { timeout: 20_000 }).toBe(503);
+    await restart();
+    await expect.poll(health, { timeout: 20_000 }).toBe(200);
+  }, 80_000);
 
   it('keeps what Amplitude does not take yet', async () => {
     const { url } = await nats.start();

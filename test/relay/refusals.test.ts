@@ -99,6 +99,7 @@ describe('a relay', () => {
     [{ tlsCert: 'cert.pem' }, 'both files'],
     [{ tlsCert: 'nowhere.pem', tlsKey: 'nowhere.pem' }, 'cannot be read'],
     [{ maxBodyBytes: -1 }, 'maxBodyBytes must be'],
+    [{ port: 70_000 }, 'Try another --port'],
     [{ host: '203.0.113.1', token: 'x' }, 'Try another --port'],
   ])('does not start with %j', async (options, why) => {
     await expect(relays.start(options)).rejects.toThrow(why);

@@ -1,25 +1,19 @@
 import { noticeOnce } from '../notice.ts';
 import type { WireEvent } from '../wire-event.ts';
-import type { Courier, Route } from './courier.ts';
+import type { Carry, Connect } from './connect.ts';
+import type { Route } from './courier.ts';
 import { MemoryStore } from './memory-store.ts';
 import type { Paced } from './paced.ts';
 import { Packed } from './packed.ts';
-import { Pause } from './pause.ts';
+import { Pauses } from './pauses.ts';
 import { reasonOf } from './reason-of.ts';
 import type { DeliveryReport, OnEvent, Sink } from './sink.ts';
 import type { Store, StoreListener } from './store.ts';
 import { Tally } from './tally.ts';
 import { tellFate } from './tell-fate.ts';
 
-type Carry = (events: readonly Packed[]) => ReturnType<Route<Packed>['post']>;
-
-export type RouteOf = (carry: Carry) => Route<Packed>;
-
 /** Where events wait. */
 type OpenStore = (listener: StoreListener) => Store;
-
-/** Loads what sends: kept out of an app that tracks nothing. */
-export type Connect = (routeOf: RouteOf) => Promise<Courier<Packed>>;
 
 /** Why events have to wait. */
 interface Why {
@@ -46,16 +40,17 @@ const SOONEST_MS = 500;
 const HOLD_OPEN_MS = 30_000;
 
 /**
- * Sends to Amplitude in uploads, one at a time, and keeps what was not taken, in a store that is bounded. Each event is
- * written once, when it is handed over.
+ * Sends to Amplitude in uploads, and keeps what was not taken, in a store that is bounded. Each event is written once, when it
+ * is handed over.
  */
 export class UploadSink implements Sink {
   readonly #connect: Connect;
+  readonly #uploads: number;
   readonly #onEvent: OnEvent | undefined;
   readonly #tally = new Tally();
   readonly #lightened = new Tally();
   readonly #store: Store;
-  #courier: Promise<Courier<Packed>> | undefined;
+  #courier: ReturnType<Connect> | undefined;
   #eventId = 0;
   /** Events that came in, those of others included. */
   #accepted = 0;
@@ -66,20 +61,22 @@ export class UploadSink implements Sink {
   #position = 0;
   #isSending = false;
   #timer: NodeJS.Timeout | undefined;
-  /** Between two attempts. */
-  readonly #pause = new Pause();
+  /** Between attempts. */
+  readonly #pauses = new Pauses();
   #failingSince: number | undefined;
   #held: string | undefined;
   /** How to end each, and how many events must have met their fate before. */
   readonly #flushes = new Map<() => void, number>();
 
-  /** `connect` runs once, when the first events go. */
+  /** `connect` runs once, when the first events go. What it gives is handed what fills so many `uploads` at once. */
   constructor(
     connect: Connect,
     onEvent?: OnEvent,
     openStore: OpenStore = (listener: StoreListener) => new MemoryStore(listener),
+    uploads = 1,
   ) {
     this.#connect = connect;
+    this.#uploads = uploads;
     this.#onEvent = onEvent;
     const keepsEvents = onEvent !== undefined;
     this.#store = openStore({
@@ -155,9 +152,10 @@ export class UploadSink implements Sink {
 
   async #next(): Promise<readonly Packed[]> {
     this.#store.keep();
-    const next = await this.#store.take(MAX_EVENTS, MAX_BYTES);
+    const most = MAX_EVENTS * this.#uploads;
+    const next = await this.#store.take(most, MAX_BYTES * this.#uploads);
     this.#position = this.#accepted - this.#store.length - next.length;
-    const parcels = this.#paced?.pick(next, this.#position, MAX_EVENTS) ?? next;
+    const parcels = this.#paced?.pick(next, this.#position, most) ?? next;
     this.#underWay = parcels.length;
     return parcels;
   }
@@ -169,7 +167,7 @@ export class UploadSink implements Sink {
       const isWaitedFor = this.#aside > 0 && this.#flushes.size > 0;
       if (!isWaitedFor) return;
       const dueInMs = Math.min(this.#paced?.dueInMs ?? 0, INTERVAL_MS);
-      return this.#pause.wait(dueInMs, 0, (timer) => this.#letEnd(timer));
+      return this.#pauses.wait(dueInMs, 0, (timer) => this.#letEnd(timer));
     }
     let settled = parcels;
     try {
@@ -191,7 +189,7 @@ export class UploadSink implements Sink {
   }
 
   /** Events must not be lost because what sends them cannot be loaded: they wait. */
-  async #connected(): Promise<Courier<Packed>> {
+  async #connected(): ReturnType<Connect> {
     for (;;) {
       try {
         this.#courier ??= this.#connect((carry) => this.#routeOf(carry));
@@ -233,7 +231,7 @@ export class UploadSink implements Sink {
     }
     const soonestMs = afterMs === undefined || isRefusal ? SOONEST_MS : milliseconds;
     // An app is not held open for what is in vain.
-    return this.#pause.wait(milliseconds, soonestMs, (timer) => (isRefusal ? timer.unref?.() : this.#letEnd(timer)));
+    return this.#pauses.wait(milliseconds, soonestMs, (timer) => (isRefusal ? timer.unref?.() : this.#letEnd(timer)));
   }
 
   /** An app must not be held open by what is on disk, nor for long by what is not. */
@@ -281,7 +279,7 @@ export class UploadSink implements Sink {
       };
       const timer = setTimeout(end, timeoutMs);
       this.#flushes.set(end, this.#accepted);
-      this.#pause.hurry();
+      this.#pauses.hurry();
       void this.#run();
     });
   }

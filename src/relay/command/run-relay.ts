@@ -55,8 +55,10 @@ async function delivering({ to, ...options }: RelayOptions, from: string) {
     );
   }
   const { startDelivering } = await import('../nats/deliver.ts');
-  const { url, close } = await startDelivering({ ...options, from });
-  return { url, does: 'Delivers the events of', close: () => close(), rest: 'left to others' };
+  const { url, stateUrl, close } = await startDelivering({ ...options, from });
+  const does =
+    stateUrl === undefined ? 'Delivers' : `Tells of itself at ${stateUrl}/healthz and /metrics, and delivers`;
+  return { url, does: `${does} the events of`, close: () => close(), rest: 'left to others' };
 }
 
 async function stopped({ signal }: Terminal): Promise<void> {

@@ -6,6 +6,7 @@ import type { Relay } from '../relay.ts';
 import { hasToken } from './has-token.ts';
 import { readBody } from './read-body.ts';
 import { RelayRefusal } from './relay-refusal.ts';
+import { tellState } from './tell-state.ts';
 
 const contentTypes: Readonly<Record<string, Encoding>> = {
   'application/x-protobuf': 'protobuf',
@@ -27,8 +28,7 @@ export async function answer(
   const encoding = encodingOf(request);
   try {
     const path = (request.url ?? '').split('?')[0];
-    if (path === '/healthz') return tellHealth(response, relay);
-    if (path === '/metrics') return tell(response, 200, 'text/plain; version=0.0.4', relay.metricsText());
+    if (tellState(path, response, relay)) return;
     await takeTraces(path, request, response, relay, settings);
   } catch (error) {
     if (request.destroyed && !request.complete) return; // Nobody is there to be told.
@@ -70,7 +70,7 @@ async function takeTraces(
   }
   relay.checkRoom();
   const announced = Number(request.headers['content-length'] ?? 0);
-  const partialSuccess = await relay.take(() => readBody(request, maxBodyBytes), announced, encoding);
+  const partialSuccess = await relay.take((count) => readBody(request, maxBodyBytes, count), announced, encoding);
   send(
     response,
     200,
@@ -94,15 +94,6 @@ function refuse(request: IncomingMessage, response: ServerResponse, encoding: En
 function send(response: ServerResponse, status: number, encoding: Encoding, body: Buffer): void {
   const type = encoding === 'json' ? 'application/json' : 'application/x-protobuf';
   response.writeHead(status, { 'content-type': type, 'content-length': body.length }).end(body);
-}
-
-function tell(response: ServerResponse, status: number, type: string, body: string): void {
-  response.writeHead(status, { 'content-type': type }).end(body);
-}
-
-function tellHealth(response: ServerResponse, { isHealthy }: Relay): void {
-  const body = JSON.stringify({ status: isHealthy ? 'ok' : 'events cannot be kept' });
-  tell(response, isHealthy ? 200 : 503, 'application/json', body);
 }
 
 /** A connection that is closed with unread bytes may take the answer with it. */

@@ -8,14 +8,19 @@ const unpack = promisify(gunzip);
 /**
  * The body of a request, unpacked.
  *
+ * @param count is told how many bytes are here, and throws when there is no room for them.
  * @throws RelayRefusal as soon as it is clear that it is larger than allowed; what follows is not read.
  */
-export async function readBody(request: IncomingMessage, maxBytes: number): Promise<Buffer> {
+export async function readBody(
+  request: IncomingMessage,
+  maxBytes: number,
+  count: (bytes: number) => void,
+): Promise<Buffer> {
   const packing = request.headers['content-encoding'] ?? 'identity';
   if (packing !== 'identity' && packing !== 'gzip') {
     throw new RelayRefusal('wrongType', `content-encoding is ${JSON.stringify(packing)}; it must be gzip, or none.`);
   }
-  const body = await collect(request, maxBytes);
+  const body = await collect(request, maxBytes, count);
   if (packing === 'identity') return body;
   try {
     return await unpack(body, { maxOutputLength: maxBytes });
@@ -25,16 +30,21 @@ export async function readBody(request: IncomingMessage, maxBytes: number): Prom
   }
 }
 
-function collect(request: IncomingMessage, maxBytes: number): Promise<Buffer> {
+function collect(request: IncomingMessage, maxBytes: number, count: (bytes: number) => void): Promise<Buffer> {
   if (Number(request.headers['content-length'] ?? 0) > maxBytes) return Promise.reject(tooLarge(maxBytes));
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let bytes = 0;
     request.on('data', (chunk: Buffer) => {
       bytes += chunk.length;
-      if (bytes <= maxBytes) return void chunks.push(chunk);
-      request.removeAllListeners('data').pause();
-      reject(tooLarge(maxBytes));
+      try {
+        if (bytes > maxBytes) throw tooLarge(maxBytes);
+        count(bytes);
+        chunks.push(chunk);
+      } catch (error) {
+        request.removeAllListeners('data').pause();
+        reject(error);
+      }
     });
     request.once('end', () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)));
     request.once('error', reject);

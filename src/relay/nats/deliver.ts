@@ -1,19 +1,36 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { AckPolicy, type Consumer, type JsMsg, jetstream } from '@nats-io/jetstream';
 import { nanos } from '@nats-io/transport-node';
-import { connect } from '../../core/delivery/connect.ts';
-import type { Courier, NotTaken } from '../../core/delivery/courier.ts';
+import { type Carry, connect, type RouteOf } from '../../core/delivery/connect.ts';
+import type { Courier, NotTaken, Route } from '../../core/delivery/courier.ts';
 import { Packed } from '../../core/delivery/packed.ts';
 import type { DeliveryReport } from '../../core/delivery/sink.ts';
 import { DeadLetters } from '../../core/delivery/spool/dead-letters.ts';
 import { Tally } from '../../core/delivery/tally.ts';
-import type { RouteOf } from '../../core/delivery/upload-sink.ts';
 import { noticeOnce } from '../../core/notice.ts';
+import { serveState } from '../http/serve-state.ts';
+import type { State } from '../http/tell-state.ts';
+import { numbersText } from '../metrics.ts';
 import { checkKey, folderOf, type RelayOptions, relayDefaults } from '../options.ts';
+import { Link } from './link.ts';
 import { leave, type OpenStream, openStream } from './open-stream.ts';
 
 export interface DeliverOptions
-  extends Pick<RelayOptions, 'apiKey' | 'serverUrl' | 'serverZone' | 'natsCreds' | 'maxSpoolBytes' | 'dir'> {
+  extends Pick<
+    RelayOptions,
+    | 'apiKey'
+    | 'serverUrl'
+    | 'serverZone'
+    | 'natsCreds'
+    | 'maxSpoolBytes'
+    | 'dir'
+    | 'port'
+    | 'host'
+    | 'tlsCert'
+    | 'tlsKey'
+  > {
+  /** Where `/healthz` and `/metrics` are; 0: any free one. Default: nowhere, since a relay may have the usual one. */
+  readonly port?: number | undefined;
   /** `nats://host:4222/STREAM`. */
   readonly from: string;
 }
@@ -21,6 +38,8 @@ export interface DeliverOptions
 export interface RunningDelivery {
   /** Without secrets. */
   readonly url: string;
+  /** Where its `/healthz` and `/metrics` are, if anywhere. */
+  readonly stateUrl: string | undefined;
   /** Takes no more, gives Amplitude some time, and leaves the rest to others. */
   close(timeoutMs?: number): Promise<DeliveryReport>;
 }
@@ -52,21 +71,36 @@ const CLOSE_TIMEOUT_MS = 5_000;
  *
  * @throws AmplitudeAIError when it cannot be started so.
  */
-export async function startDelivering(options: DeliverOptions): Promise<RunningDelivery> {
+export async function startDelivering(options: DeliverOptions, connectBy = connect): Promise<RunningDelivery> {
   const { from, apiKey, serverUrl, serverZone, natsCreds, maxSpoolBytes = relayDefaults.maxSpoolBytes } = options;
   checkKey(apiKey);
   const open = await openStream(from, { natsCreds, maxBytes: maxSpoolBytes });
   const worker = new Worker(open, new DeadLetters(folderOf(options)), (routeOf) =>
-    connect({ apiKey, serverUrl, serverZone }, routeOf),
+    connectBy({ apiKey, serverUrl, serverZone }, routeOf),
   );
+  const told = await (options.port === undefined
+    ? undefined
+    : serveState(worker, options).catch(async (error) => {
+        await leave(open.connection);
+        throw error;
+      }));
   await worker.start();
-  return { url: open.place.url, close: (timeoutMs = CLOSE_TIMEOUT_MS) => worker.close(timeoutMs) };
+  return {
+    url: open.place.url,
+    stateUrl: told?.url,
+    async close(timeoutMs = CLOSE_TIMEOUT_MS) {
+      const report = await worker.close(timeoutMs);
+      told?.close();
+      return report;
+    },
+  };
 }
 
 type ConnectBy = (routeOf: RouteOf) => Promise<Courier<Packed>>;
 
-class Worker {
+class Worker implements State {
   readonly #open: OpenStream;
+  readonly #link: Link;
   readonly #letters: DeadLetters;
   readonly #connect: ConnectBy;
   readonly #tally = new Tally();
@@ -79,6 +113,7 @@ class Worker {
 
   constructor(open: OpenStream, letters: DeadLetters, connectBy: ConnectBy) {
     this.#open = open;
+    this.#link = new Link(open.connection);
     this.#letters = letters;
     this.#connect = connectBy;
   }
@@ -98,25 +133,43 @@ class Worker {
     this.#lanes = Array.from({ length: LANES }, () => this.#lane(consumer));
   }
 
+  get isHealthy(): boolean {
+    return this.#link.isUp;
+  }
+
+  metricsText(): string {
+    const { delivered, rejected } = this.#tally.report(0);
+    return numbersText({
+      amplitude_ai_relay_events_delivered_total: delivered,
+      amplitude_ai_relay_events_undelivered_total: rejected,
+      amplitude_ai_relay_events_waiting: this.#held.size,
+    });
+  }
+
   async #lane(consumer: Consumer): Promise<void> {
-    const courier = await this.#connect((carry) => ({
+    let courier: Courier<Packed> | undefined;
+    while (!this.#ending.signal.aborted) {
+      try {
+        courier ??= await this.#connect((carry) => this.#routeOf(carry));
+        await this.#deliver(await this.#fetch(consumer), courier);
+      } catch (error) {
+        if (this.#ending.signal.aborted) return;
+        const why = error instanceof Error ? error.message : String(error);
+        noticeOnce(`nats:${why}`, `Events of the stream are not delivered at present: ${why}. It is tried again.`);
+        await sleep(REST_MS, undefined, { signal: this.#ending.signal }).catch(() => undefined);
+      }
+    }
+  }
+
+  #routeOf(carry: Carry): Route<Packed> {
+    return {
       post: carry,
       maxEvents: MAX_EVENTS,
       maxBytes: MAX_BYTES,
       retries: Number.POSITIVE_INFINITY,
       askAgainMs: ASK_AGAIN_MS,
       wait: (milliseconds, why) => this.#wait(milliseconds, why),
-    }));
-    while (!this.#ending.signal.aborted) {
-      try {
-        await this.#deliver(await this.#fetch(consumer), courier);
-      } catch (error) {
-        if (this.#ending.signal.aborted) return;
-        const why = error instanceof Error ? error.message : String(error);
-        noticeOnce(`nats:${why}`, `Events of the stream are not delivered at present: ${why}. It is tried again.`);
-        await sleep(REST_MS);
-      }
-    }
+    };
   }
 
   async #fetch(consumer: Consumer): Promise<ReadonlyMap<Packed, JsMsg>> {

@@ -7,6 +7,7 @@ import type { Delivery, Keeper } from '../delivery.ts';
 import { EventWriter } from '../event-writer.ts';
 import { RelayRefusal } from '../http/relay-refusal.ts';
 import type { RelaySettings } from '../options.ts';
+import { Link } from './link.ts';
 import { leave, openStream } from './open-stream.ts';
 
 const RETRY_LATER_S = 5;
@@ -28,20 +29,13 @@ class NatsDelivery implements Keeper, Omit<Delivery, 'writer'> {
   readonly #tally = new Tally();
   #added: WireEvent[] = [];
   #underWay = 0;
-  #isConnected = true;
+  readonly #link: Link;
 
   constructor(connection: NatsConnection, subject: string) {
     this.#connection = connection;
     this.#stream = jetstream(connection, { timeout: PUBLISH_TIMEOUT_MS });
     this.#subject = subject;
-    void this.#watch();
-  }
-
-  async #watch(): Promise<void> {
-    for await (const { type } of this.#connection.status()) {
-      if (type === 'disconnect') this.#isConnected = false;
-      if (type === 'reconnect') this.#isConnected = true;
-    }
+    this.#link = new Link(connection);
   }
 
   send(event: WireEvent): void {
@@ -72,11 +66,11 @@ class NatsDelivery implements Keeper, Omit<Delivery, 'writer'> {
   }
 
   get isHealthy(): boolean {
-    return this.#isConnected;
+    return this.#link.isUp;
   }
 
   checkRoom(): void {
-    if (!this.#isConnected) throw new RelayRefusal('noStore', 'NATS is out of reach.', RETRY_LATER_S);
+    if (!this.#link.isUp) throw new RelayRefusal('noStore', 'NATS is out of reach.', RETRY_LATER_S);
   }
 
   counts() {

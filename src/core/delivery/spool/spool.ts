@@ -221,7 +221,7 @@ export class Spool implements Store {
   }
 
   async take(maxEvents: number, maxBytes: number): Promise<readonly Packed[]> {
-    while (this.#window.length === 0) {
+    while (this.#window.length < maxEvents && this.#window.bytes < maxBytes) {
       const [next] = this.#unread;
       if (!next) break;
       await this.#read(next);

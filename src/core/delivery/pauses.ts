@@ -1,6 +1,6 @@
-/** The time between two attempts, which somebody who waits for them may cut short. */
-export class Pause {
-  #hurry: (() => void) | undefined;
+/** The times between attempts, which somebody who waits for them may cut short. */
+export class Pauses {
+  readonly #hurries = new Set<() => void>();
 
   /**
    * @param soonestMs milliseconds before which nobody ends it.
@@ -11,7 +11,7 @@ export class Pause {
     return new Promise((resolve) => {
       let timer: NodeJS.Timeout | undefined;
       const end = () => {
-        this.#hurry = undefined;
+        this.#hurries.delete(hurry);
         resolve();
       };
       const waitFor = (time: number) => {
@@ -19,13 +19,14 @@ export class Pause {
         timer = setTimeout(end, time);
         held(timer);
       };
+      const hurry = () => waitFor(Math.max(0, Math.min(milliseconds, soonestMs) - (performance.now() - startedAt)));
       waitFor(milliseconds);
-      this.#hurry = () => waitFor(Math.max(0, Math.min(milliseconds, soonestMs) - (performance.now() - startedAt)));
+      this.#hurries.add(hurry);
     });
   }
 
-  /** Ends it as soon as it may end; the next one is not meant. */
+  /** Ends those under way, each as soon as it may end. */
   hurry(): void {
-    this.#hurry?.();
+    for (const hurry of this.#hurries) hurry();
   }
 }
