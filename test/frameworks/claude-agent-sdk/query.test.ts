@@ -120,6 +120,21 @@ async function aborted(query: Query) {
   return running;
 }
 
+it('calls that are made at once are answered in their order', { timeout: SLOW }, async () => {
+  const atOnce = async (query: Query) => {
+    claude.enqueue(bash('echo hello'), says('It says hello.'));
+    const messages = query({ prompt: 'What is there?', options: claude.options() });
+    const steps = await Promise.all(Array.from({ length: 40 }, () => messages.next()));
+    return steps.map(({ value }) => (value ? shapeOf(value) : 'over')).filter(steady);
+  };
+  const { ai, query } = claude.observed();
+  const bare = (await atOnce(sdkQuery)).filter((shape) => shape !== 'over');
+  const tracked = await atOnce(query);
+  expect(tracked.slice(0, bare.length)).toEqual(bare);
+  expect(new Set(tracked.slice(bare.length))).toEqual(new Set(['over']));
+  expect(types(ai.events)).toEqual(['User Message', 'AI Response', 'Tool Call', 'AI Response', 'Span']);
+});
+
 it('a run that the app leaves is told as far as it came', { timeout: SLOW }, async () => {
   claude.enqueue(bash('echo hello'), says('It says hello.'));
   const { ai, query } = claude.observed();
