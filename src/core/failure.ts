@@ -16,6 +16,9 @@ interface ErrorLike {
 /** Classes that say nothing; the name of the error says more. */
 const GENERIC = new Set(['', 'Error', 'Object', 'DOMException']);
 
+/** A minifier's name for a class, which says nothing and changes with each release. */
+const MINIFIED = /^[\w$]{1,2}$/;
+
 /** What a class or a code looks like; a name that an app made of a message is none, and may hold anything. */
 const IDENTIFIER = /^[\w$.-]{1,80}$/;
 
@@ -33,7 +36,7 @@ function classOf(error: ErrorLike & object): string {
   const { name } = error;
   const className = error.constructor?.name ?? '';
   const called = typeof name === 'string' && IDENTIFIER.test(name) ? name : 'Error';
-  return GENERIC.has(className) ? called : className;
+  return GENERIC.has(className) || MINIFIED.test(className) ? called : className;
 }
 
 /** Some SDKs have one class for all errors, and put what they know of a broken way into its words. */

@@ -5,6 +5,7 @@ import { fieldsOf } from './fields.ts';
 import { type Answer, readInput, readInstructions, readOutput, readSystem } from './read-messages.ts';
 import type { Route } from './route.ts';
 import type { SpanFacts } from './span-facts.ts';
+import { statesOf } from './step-states.ts';
 
 /** An event that a span tells, before it is known whose it is. */
 export interface SpanEvent {
@@ -78,6 +79,7 @@ function toolOptions(facts: SpanFacts): Options {
 function stepOptions(facts: SpanFacts): Options {
   return {
     ...fieldsOf('span', facts),
+    ...statesOf(facts.attributes),
     ...outcomeOf(facts),
     spanId: facts.spanId,
     parentSpanId: facts.parentId,

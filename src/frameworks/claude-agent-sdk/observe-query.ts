@@ -61,9 +61,10 @@ function startRun({ options = {} }: Params, own: ObserveQueryOptions): Run | und
   const place = placeOf(own);
   if (!place) return undefined;
   const bound = { ...place.bound, traceId: place.bound.traceId ?? randomUUID() };
-  const { model, agent: agentId } = options;
+  const { model, agent: agentId, abortController } = options;
   const env = options.env ?? process.env;
-  const facts = { agentId, model, systemPrompt: systemPromptIn(options), provider: providerOf(env) };
+  const systemPrompt = systemPromptIn(options);
+  const facts = { agentId, model, systemPrompt, provider: providerOf(env), signal: abortController?.signal };
   return new Run({ ...place, bound }, facts);
 }
 

@@ -1,5 +1,5 @@
 import type { SDKAssistantMessage, SDKMessage, SDKResultMessage, SDKUserMessage } from '@anthropic-ai/claude-agent-sdk';
-import type { LlmRequest } from '../../../schema/llm-call.ts';
+import type { Failure, LlmRequest } from '../../../schema/llm-call.ts';
 import { type Bound, mergeBound } from '../../core/bound.ts';
 import { failureOf } from '../../core/failure.ts';
 import { recordCall } from '../../core/record-call.ts';
@@ -18,6 +18,8 @@ export interface RunFacts {
   readonly model: string | undefined;
   readonly systemPrompt: string | undefined;
   readonly provider: string;
+  /** With which the app may end the run. */
+  readonly signal: AbortSignal | undefined;
 }
 
 export type Prompt = Pick<LlmRequest, 'userText' | 'attachments'>;
@@ -76,13 +78,19 @@ export class Run {
     if (this.#isOver) return;
     this.#isOver = true;
     const main = this.#mainIn(undefined);
-    const failure = error && failureOf(error.thrown);
+    const failure = error && this.#failureOf(error.thrown);
     if (failure && (main.answer || this.#prompts.length > 0)) {
       main.answer ??= new Answer('', main.askedAt);
       main.answer.failure ??= failure;
     }
     for (const thread of this.#threads.values()) this.#settle(thread);
     this.#recordUncounted([]);
+  }
+
+  /** The SDK is minified, so that the class of its error for an abort has no name. */
+  #failureOf(thrown: unknown): Failure {
+    const failure = failureOf(thrown);
+    return this.#facts.signal?.aborted ? { ...failure, type: 'AbortError', source: 'app' } : failure;
   }
 
   /** The run's own agent. Its session is the one around the query, else the one that the SDK made. */

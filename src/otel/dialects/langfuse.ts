@@ -11,7 +11,13 @@ export const langfuse: Dialect = {
   marks: [TYPE, 'langfuse.session.id', 'langfuse.user.id', 'langfuse.trace.name'],
   operation: {
     attribute: TYPE,
-    words: { generation: 'chat', embedding: 'embeddings', tool: 'execute_tool', agent: 'invoke_agent' },
+    words: {
+      generation: 'chat',
+      embedding: 'embeddings',
+      tool: 'execute_tool',
+      agent: 'invoke_agent',
+      retriever: 'retrieval',
+    },
   },
   names: {
     'gen_ai.conversation.id': ['session.id', 'langfuse.session.id'],
@@ -29,6 +35,10 @@ const readers: Readonly<Record<string, (span: ToldSpan) => Readonly<Record<strin
     'gen_ai.tool.name': name,
     'gen_ai.tool.call.arguments': of['langfuse.observation.input'],
     'gen_ai.tool.call.result': of['langfuse.observation.output'],
+  }),
+  retriever: ({ attributes: of }) => ({
+    'gen_ai.retrieval.query.text': of['langfuse.observation.input'],
+    'gen_ai.retrieval.documents': of['langfuse.observation.output'],
   }),
   agent: ({ name }) => ({ 'gen_ai.agent.name': name }),
 };

@@ -9,7 +9,13 @@ export const openInference: Dialect = {
   marks: ['openinference.span.kind'],
   operation: {
     attribute: 'openinference.span.kind',
-    words: { LLM: 'chat', EMBEDDING: 'embeddings', TOOL: 'execute_tool', AGENT: 'invoke_agent' },
+    words: {
+      LLM: 'chat',
+      EMBEDDING: 'embeddings',
+      TOOL: 'execute_tool',
+      AGENT: 'invoke_agent',
+      RETRIEVER: 'retrieval',
+    },
   },
   names: {
     'gen_ai.conversation.id': ['session.id'],
@@ -48,6 +54,10 @@ const readers: Readonly<Record<string, (of: SpanAttributes) => Readonly<Record<s
     'gen_ai.tool.call.arguments': of['input.value'] ?? of['tool.parameters'],
     'gen_ai.tool.call.result': of['output.value'],
   }),
+  RETRIEVER: (of) => ({
+    'gen_ai.retrieval.query.text': of['input.value'],
+    'gen_ai.retrieval.documents': documentsIn(of),
+  }),
   AGENT: (of) => ({ 'gen_ai.agent.name': of['agent.name'] ?? of['graph.node.name'] ?? of['graph.node.id'] }),
 };
 
@@ -78,6 +88,11 @@ function plainText(of: SpanAttributes, side: 'input' | 'output'): unknown {
 function toolsIn(of: SpanAttributes): unknown[] | undefined {
   const tools = itemsOf(nested(of, 'llm.tools')).map((each) => parsed(memberOf(each, 'tool', 'json_schema')));
   return tools.length > 0 ? tools : undefined;
+}
+
+function documentsIn(of: SpanAttributes): unknown[] | undefined {
+  const documents = itemsOf(nested(of, 'retrieval.documents')).map(({ document }) => document);
+  return documents.length > 0 ? documents : undefined;
 }
 
 const lengthOf = (vector: unknown) => (Array.isArray(vector) ? vector.length : undefined);

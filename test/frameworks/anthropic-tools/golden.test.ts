@@ -12,6 +12,8 @@ interface Row {
   readonly scenarios: readonly Scenario[];
   readonly handler?: (input: { city: string }) => unknown;
   readonly maxTurns?: number;
+  /** The app ends the run once the model has been asked so often. */
+  readonly abortsAfter?: number;
 }
 
 const rows: readonly Row[] = [
@@ -29,6 +31,7 @@ const rows: readonly Row[] = [
   { name: 'tool without a handler', scenarios: [{ toolCalls: [{ name: 'fly', arguments: {} }] }, says('I cannot.')] },
   { name: 'cut by max_tokens', scenarios: [{ ...asks('Paris'), finish: 'length' }] },
   { name: 'limit of turns', scenarios: [asks('Paris'), asks('Rome')], maxTurns: 2 },
+  { name: 'abort', scenarios: [asks('Paris'), { ...says('Late.'), headersDelayMs: 5_000 }], abortsAfter: 2 },
   { name: 'error', scenarios: [asks('Paris'), { error: { status: 500 } }] },
 ];
 
@@ -40,7 +43,10 @@ async function play(
 ) {
   stage.standIn.clear();
   stage.standIn.enqueue(...row.scenarios);
-  const { maxTurns, handler = ({ city }) => `Sunny in ${city}` } = row;
+  const { maxTurns, abortsAfter, handler = ({ city }) => `Sunny in ${city}` } = row;
+  const controller = new AbortController();
+  const options = { signal: controller.signal };
+  const asked = stage.standIn.requests.length;
   const loop = new AmplitudeToolLoop({
     ai,
     userId: 'user-1',
@@ -48,8 +54,13 @@ async function play(
     toolHandlers: { get_weather: handler },
     maxTurns,
   });
+  const running = way === 'run' ? loop.run(weather, options) : loop.stream(weather, options).finalResult();
+  if (abortsAfter !== undefined) {
+    await expect.poll(() => stage.standIn.requests.length).toBe(asked + abortsAfter);
+    controller.abort();
+  }
   try {
-    const result = way === 'run' ? await loop.run(weather) : await loop.stream(weather).finalResult();
+    const result = await running;
     return { result: JSON.stringify(result).replaceAll(/(msg|toolu)_\w+/g, '<id>') };
   } catch (error) {
     return { error: String(error) };

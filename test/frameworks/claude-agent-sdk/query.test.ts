@@ -4,7 +4,7 @@ import type { WireEvent } from '../../../src/core/wire-event.ts';
 import { each, types } from '../../contract/stage.ts';
 import type { Scenario } from '../../standins/index.ts';
 import { expectGolden } from '../golden.ts';
-import { bash, drain, says, shapeOf, useClaude } from './stage.ts';
+import { bash, drain, piecesOf, type Query, says, shapeOf, useClaude } from './stage.ts';
 
 const claude = useClaude();
 /** A program of its own is started for each run. */
@@ -19,32 +19,45 @@ const scout = {
   ],
 };
 
-const rows: readonly { name: string; scenarios: readonly Scenario[] }[] = [
+interface Row {
+  readonly name: string;
+  readonly scenarios: readonly Scenario[];
+  /** The app asks for the pieces as they come. */
+  readonly isStream?: boolean;
+}
+
+const rows: readonly Row[] = [
   { name: 'plain', scenarios: [says('Fine.')] },
+  { name: 'stream', scenarios: [says('One two three.')], isStream: true },
+  { name: 'streamed tools', scenarios: [bash('echo hello'), says('It says hello.')], isStream: true },
   { name: 'tools', scenarios: [bash('echo hello'), says('It says hello.')] },
   { name: 'tool that fails', scenarios: [bash('echo broken >&2; exit 3'), says('It failed.')] },
   { name: 'nested agents', scenarios: [scout, bash('echo found'), says('Found.'), says('It is there.')] },
   { name: 'error', scenarios: [{ rejectFirst: { times: 50, error: { status: 403, message: 'No.' } } }] },
 ];
 
+/** How often the program tells of its thoughts and its state depends on the clock. */
+const steady = (message: string) => !/^(system (?!init)|rate_limit_event)/.test(message);
+
 /** What the program makes up or measures, in the words that it gives the model. */
 const measured = /(?<=agentId: |to: ')[\da-f]+|(?<=subagent_tokens: |duration_ms: )\d+/g;
 const steadyEvents = (events: readonly WireEvent[]): WireEvent[] =>
   JSON.parse(JSON.stringify(events).replaceAll(measured, '0'));
 
-describe.each(rows)('a run: $name', ({ name, scenarios }) => {
+describe.each(rows)('a run: $name', ({ name, scenarios, isStream }) => {
   it('gives the app what it gets without us, and its events', { timeout: SLOW }, async () => {
-    const params = () => ({ prompt: 'What is there?', options: claude.options() });
+    const pieces = isStream ? { includePartialMessages: true } : {};
+    const params = () => ({ prompt: 'What is there?', options: { ...claude.options(), ...pieces } });
     claude.enqueue(...scenarios);
     const bare = await drain(sdkQuery(params()));
     const requests = claude.standIn.requests.length;
     claude.enqueue(...scenarios);
     const { ai, query } = claude.observed({ agentId: 'reviewer' });
     const tracked = await drain(query(params()));
-    // How often the program tells of its thoughts and its state depends on the clock.
-    const steady = (message: string) => !/^(system (?!init)|rate_limit_event)/.test(message);
     expect(tracked.seen.map(shapeOf).filter(steady)).toEqual(bare.seen.map(shapeOf).filter(steady));
     expect(tracked.error).toBe(bare.error);
+    expect(piecesOf(tracked.seen)).toEqual(piecesOf(bare.seen));
+    expect(piecesOf(bare.seen).length > 0).toBe(isStream ?? false);
     expect(claude.standIn.requests.length).toBe(requests);
     await expectGolden(steadyEvents(ai.events), `./golden/${name.replaceAll(' ', '-')}.json`);
   });
@@ -75,16 +88,6 @@ describe('what a run tells', () => {
     expect(new Set(each(ai.events, '[Agent] Agent ID'))).toEqual(new Set(['desk']));
   });
 
-  it('hands out the pieces to an app that asks for them', { timeout: SLOW }, async () => {
-    claude.enqueue(says('One two three.'));
-    const { ai, query } = claude.observed();
-    const options = { ...claude.options(), includePartialMessages: true };
-    const { seen } = await drain(query({ prompt: 'Count', options }));
-    expect(seen.filter(({ type }) => type === 'stream_event').length).toBeGreaterThan(3);
-    ai.assertEventTracked('[Agent] AI Response', { '[Agent] Is Streaming': true });
-    expect(ai.eventsOfType('[Agent] AI Response')).toHaveLength(1);
-  });
-
   it('holds no content in metadata_only', { timeout: SLOW }, async () => {
     claude.enqueue(bash('echo CANARY'), says('CANARY'));
     const { ai, query } = claude.observed({}, { contentMode: 'metadata_only' });
@@ -94,18 +97,42 @@ describe('what a run tells', () => {
   });
 });
 
-it('an abort gives the error of the SDK, and an event with what had come', { timeout: SLOW }, async () => {
-  claude.enqueue({ text: 'one two three four five six seven', chunkDelayMs: 200, toolCalls: [] });
+it('an abort gives the app the error that it gets without us, and an event with what had come', {
+  timeout: SLOW,
+}, async () => {
   const { ai, query } = claude.observed();
+  const bare = await aborted(sdkQuery);
+  const tracked = await aborted(query);
+  expect(tracked.error).toBe(bare.error);
+  expect(tracked.error).toContain('abort');
+  expect(tracked.seen.map(shapeOf).filter(steady)).toEqual(bare.seen.map(shapeOf).filter(steady));
+  await expectGolden(ai.events, './golden/abort.json');
+});
+
+/** A run that the app ends while the model writes. */
+async function aborted(query: Query) {
+  claude.enqueue({ text: 'one two three four five six seven', chunkDelayMs: 200, toolCalls: [] });
+  const asked = claude.standIn.requests.length;
   const abortController = new AbortController();
   const running = drain(query({ prompt: 'Count', options: { ...claude.options(), abortController } }));
-  await expect.poll(() => claude.standIn.requests.length, { timeout: SLOW }).toBe(1);
+  await expect.poll(() => claude.standIn.requests.length, { timeout: SLOW }).toBe(asked + 1);
   abortController.abort();
-  expect((await running).error).toContain('abort');
-  expect(types(ai.events)).toEqual(['User Message', 'AI Response']);
-  const [answer] = ai.eventsOfType('[Agent] AI Response');
-  expect(answer?.event_properties).toMatchObject({ '[Agent] Is Error': true, '[Agent] Error Source': 'app' });
-  expect(answer?.event_properties['[Agent] Error Message']).toContain('abort');
+  return running;
+}
+
+it('calls that are made at once are answered in their order', { timeout: SLOW }, async () => {
+  const atOnce = async (query: Query) => {
+    claude.enqueue(bash('echo hello'), says('It says hello.'));
+    const messages = query({ prompt: 'What is there?', options: claude.options() });
+    const steps = await Promise.all(Array.from({ length: 40 }, () => messages.next()));
+    return steps.map(({ value }) => (value ? shapeOf(value) : 'over')).filter(steady);
+  };
+  const { ai, query } = claude.observed();
+  const bare = (await atOnce(sdkQuery)).filter((shape) => shape !== 'over');
+  const tracked = await atOnce(query);
+  expect(tracked.slice(0, bare.length)).toEqual(bare);
+  expect(new Set(tracked.slice(bare.length))).toEqual(new Set(['over']));
+  expect(types(ai.events)).toEqual(['User Message', 'AI Response', 'Tool Call', 'AI Response', 'Span']);
 });
 
 it('a run that the app leaves is told as far as it came', { timeout: SLOW }, async () => {

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Options, query, type SDKMessage } from '@anthropic-ai/claude-agent-sdk';
+import { type Options, query, type SDKMessage, type SDKPartialAssistantMessage } from '@anthropic-ai/claude-agent-sdk';
 import { afterAll, beforeAll } from 'vitest';
 import { observeQuery } from '../../../src/frameworks/claude-agent-sdk/index.ts';
 import { MockAmplitudeAI, type MockOptions } from '../../../src/testing.ts';
@@ -70,6 +70,18 @@ export function shapeOf(message: SDKMessage): string {
   const subtype = 'subtype' in message ? ` ${message.subtype}` : '';
   const content = message.type === 'assistant' ? ` ${message.message.content.map(({ type }) => type)}` : '';
   return `${message.type}${subtype}${content}`;
+}
+
+/** The pieces of the answers, in the order in which they came. */
+export function piecesOf(messages: readonly SDKMessage[]): string[] {
+  return messages.flatMap((message) => (message.type === 'stream_event' ? pieceOf(message.event) : []));
+}
+
+function pieceOf(event: SDKPartialAssistantMessage['event']): string {
+  if (event.type !== 'content_block_delta') return event.type;
+  const { delta } = event;
+  if (delta.type === 'text_delta') return delta.text;
+  return delta.type === 'input_json_delta' ? delta.partial_json : delta.type;
 }
 
 export const bash = (command: string) => ({

@@ -11,12 +11,12 @@ import { says, useMastra, weatherIn } from './stage.ts';
 
 const stage = useMastra();
 
-const ask = async (mastra: Mastra) => {
-  const { text } = await mastra.getAgent('analyst').generate('How is the weather?');
+const ask = async (mastra: Mastra, abortSignal?: AbortSignal) => {
+  const { text } = await mastra.getAgent('analyst').generate('How is the weather?', { abortSignal });
   return text;
 };
-const read = async (mastra: Mastra) => {
-  const { textStream } = await mastra.getAgent('analyst').stream('How is the weather?');
+const read = async (mastra: Mastra, abortSignal?: AbortSignal) => {
+  const { textStream } = await mastra.getAgent('analyst').stream('How is the weather?', { abortSignal });
   let all = '';
   for await (const text of textStream) all += text;
   return all;
@@ -72,6 +72,33 @@ describe.each(rows)('a run: $name', ({ name, scenarios, run }) => {
   });
 });
 
+describe.each([
+  { way: 'an answer', run: ask },
+  { way: 'a stream', run: read },
+])('an abort of $way', ({ way, run }) => {
+  /** The app ends the run while it waits for the model. */
+  async function aborted(mastra: Mastra) {
+    stage.standIn.enqueue({ ...says('Late.'), headersDelayMs: 5_000 });
+    const asked = stage.standIn.requests.length;
+    const controller = new AbortController();
+    const running = outcome(run(mastra, controller.signal));
+    await expect.poll(() => stage.standIn.requests.length).toBe(asked + 1);
+    controller.abort();
+    return await running;
+  }
+
+  it('gives the app what it gets without us, and is an error of the app', async () => {
+    const bare = await aborted(stage.bare());
+    stage.standIn.clear();
+    const { ai, mastra } = stage.traced({ userId: 'user-1' });
+    expect(await aborted(mastra)).toEqual(bare);
+    await expect.poll(() => types(ai.events).toSorted()).toEqual(['AI Response', 'Span', 'User Message']);
+    const failed = ai.events.filter(({ event_type: type }) => type !== '[Agent] User Message');
+    expect(each(failed, '[Agent] Error Type')).toEqual(['AbortError', 'AbortError']);
+    await expectGolden(JSON.parse(made(JSON.stringify(ai.events))), `./golden/abort-of-${way.replace(' ', '-')}.json`);
+  });
+});
+
 describe('a run', () => {
   it('belongs to the session and the agent around it', async () => {
     const { ai, mastra } = stage.traced({ ai: undefined });
@@ -94,19 +121,6 @@ describe('a run', () => {
     await expect.poll(() => ai.eventsOfType('[Agent] Span').length).toBe(1);
     expect(new Set(each(ai.events, '[Agent] Session ID'))).toEqual(new Set(['thread-1']));
     expect(new Set(ai.events.map(({ user_id: user }) => user))).toEqual(new Set(['user-7']));
-  });
-
-  it('that is aborted is an error of the app', async () => {
-    const { ai, mastra } = stage.traced();
-    stage.standIn.enqueue({ ...says('Late.'), headersDelayMs: 5_000 });
-    const controller = new AbortController();
-    const running = outcome(mastra.getAgent('analyst').generate('How is it?', { abortSignal: controller.signal }));
-    await expect.poll(() => stage.standIn.requests.length).toBe(1);
-    controller.abort();
-    await running;
-    await expect.poll(() => types(ai.events).toSorted()).toEqual(['AI Response', 'Span', 'User Message']);
-    const failed = ai.events.filter(({ event_type: type }) => type !== '[Agent] User Message');
-    expect(each(failed, '[Agent] Error Type')).toEqual(['AbortError', 'AbortError']);
   });
 
   it('holds no content in metadata_only', async () => {
