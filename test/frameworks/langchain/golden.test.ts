@@ -134,6 +134,6 @@ describe.each(['handler', 'registration'])(`@langchain/core ${coreVersion} by a 
     await expect(running).rejects.toThrow(/abort/i);
     unregister();
     await expect.poll(() => ai.events.length).toBe(2);
-    expect(ai.events[1]?.event_properties).toMatchObject({ '[Agent] Is Error': true, '[Agent] Error Source': 'app' });
+    await expectGolden(ai.events, `./golden/core-${coreVersion}/abort.json`);
   });
 });

@@ -108,6 +108,29 @@ export const programs: Readonly<Record<string, Program>> = {
       return { said: (await agent.generate({ prompt: asked })).text, tools: agent.tools === tools };
     },
   },
+  'nested agents': {
+    scenarios: [
+      { toolCalls: [{ name: 'ask_scout', arguments: { about: 'Paris' } }] },
+      { toolCalls: [inParis] },
+      { text: 'Sunny.', toolCalls: [] },
+      { text: 'It is sunny.', toolCalls: [] },
+    ],
+    run: async ({ sdk, chat }) => {
+      const stopWhen = sdk.stepCountIs(4);
+      const scout = new sdk.Experimental_Agent({
+        model: chat(),
+        tools: { get_weather: weatherTool(sdk) },
+        stopWhen,
+      });
+      const askScout = sdk.tool({
+        description: 'Asks the scout',
+        inputSchema: z.object({ about: z.string() }),
+        execute: async ({ about }) => (await scout.generate({ prompt: `How is it in ${about}?` })).text,
+      });
+      const desk = new sdk.Experimental_Agent({ model: chat(), tools: { ask_scout: askScout }, stopWhen });
+      return (await desk.generate({ prompt: asked })).text;
+    },
+  },
   'agent that streams': {
     scenarios: [{ text, usage }],
     run: async ({ sdk, chat }) => {
