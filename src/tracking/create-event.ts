@@ -4,6 +4,7 @@ import type { LlmCall } from '../../schema/llm-call.ts';
 import { openDialects } from '../core/dialects.ts';
 import { AmplitudeAIError } from '../core/errors.ts';
 import { toJson } from '../core/json.ts';
+import { redactSecrets } from '../core/redact/redact-pii.ts';
 import { SDK_VERSION } from '../core/version.ts';
 import { aiOperation, type EventDialect } from '../dialects/index.ts';
 import { sayExperimental } from './experimental.ts';
@@ -131,7 +132,7 @@ function propertiesOf(options: CreateEventOptions, fields: readonly FieldData[])
     maxOutputTokens: maxTokens,
     context: metadata && toJson(metadata),
     isError: error ? true : undefined,
-    errorMessage: error || undefined,
+    errorMessage: error ? redactSecrets(error) : undefined,
     sdkVersion: SDK_VERSION,
   };
   const written = fields.flatMap(([option, wire]) =>

@@ -3,6 +3,7 @@ import type { Bound } from '../../core/bound.ts';
 import { mayLeave } from '../../core/content-mode.ts';
 import { guard } from '../../core/guard.ts';
 import type { LiveSpan, Work } from '../../core/live-span.ts';
+import { redactSecrets } from '../../core/redact/redact-pii.ts';
 import { modeOf } from '../../core/to-event.ts';
 import type { Options, TrackedEvent, Tracker } from '../../core/tracker.ts';
 import type { CallMetrics } from './call-metrics.ts';
@@ -71,10 +72,11 @@ export class OpenSpan implements LiveSpan {
     if (content && event === 'aiResponse') Object.assign(attributes, messagesOf(this.#said, options, content));
     if (options.isError !== true && options.success !== false) return attributes;
     attributes['error.type'] ??= OTHER;
-    const message = content && typeof options.errorMessage === 'string' ? options.errorMessage : undefined;
+    const { errorMessage } = options;
+    const message = content && typeof errorMessage === 'string' ? errorMessage : undefined;
     this.#span.setStatus({
       code: SpanStatusCode.ERROR,
-      ...(message === undefined ? {} : { message: content?.redactor?.text(message) ?? message }),
+      ...(message === undefined ? {} : { message: redactSecrets(content?.redactor?.text(message) ?? message) }),
     });
     return attributes;
   }
