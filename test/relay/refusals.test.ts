@@ -1,4 +1,5 @@
 import { request as httpRequest } from 'node:http';
+import { connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { chat } from '../otel/stage.ts';
@@ -59,6 +60,33 @@ describe('a relay', () => {
     expect(status).toBe(413);
     expect(sent).toBeLessThan(100);
     expect(await metrics()).toContain('amplitude_ai_relay_in_flight_bytes 0');
+  });
+
+  it('cuts off who goes on sending after the answer', async () => {
+    const { traces } = await relays.start({ maxBodyBytes: MB });
+    const { hostname, port, pathname } = new URL(traces);
+    const socket = connect(Number(port), hostname);
+    const ended = new Promise((resolve) => socket.once('close', resolve));
+    socket.on('error', () => {}); // It is what must happen.
+    let answer = '';
+    socket.on('data', (chunk) => {
+      answer += chunk;
+    });
+    let sent = 0;
+    const chunk = Buffer.alloc(MB, 32);
+    const goOn = () => {
+      while (!socket.destroyed && sent < 500) {
+        sent++;
+        if (!socket.write(chunk)) return void socket.once('drain', goOn);
+      }
+    };
+    socket.write(
+      `POST ${pathname} HTTP/1.1\r\nhost: relay\r\ncontent-type: application/json\r\ncontent-length: ${500 * MB}\r\n\r\n`,
+    );
+    goOn();
+    await ended;
+    expect(answer).toMatch(/^HTTP\/1\.1 413 /);
+    expect(sent).toBeLessThan(100);
   });
 
   it('lets in only who has the token, and everybody to its health', async () => {

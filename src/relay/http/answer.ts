@@ -87,7 +87,7 @@ function refuse(request: IncomingMessage, response: ServerResponse, encoding: En
   const { status, code, message, retryAfter } = refusal;
   if (retryAfter !== undefined) response.setHeader('retry-after', retryAfter);
   if (status === 401) response.setHeader('www-authenticate', 'Bearer');
-  if (!request.complete) linger(request, response);
+  if (!request.complete) linger(request);
   send(response, status, encoding, encodeMessage('RpcStatus', { code, message }, encoding));
 }
 
@@ -96,8 +96,11 @@ function send(response: ServerResponse, status: number, encoding: Encoding, body
   response.writeHead(status, { 'content-type': type, 'content-length': body.length }).end(body);
 }
 
-/** A connection that is closed with unread bytes may take the answer with it. */
-function linger(request: IncomingMessage, response: ServerResponse): void {
+/**
+ * A connection that is closed while its sender writes takes the answer with it. So it is not `connection: close`, on
+ * which Node ends it with the answer: its sender gets time to read that, and is cut off where it goes on.
+ */
+function linger(request: IncomingMessage): void {
   let bytes = 0;
   const end = () => request.socket.destroy();
   const timer = setTimeout(end, LINGER_MS).unref();
@@ -107,5 +110,4 @@ function linger(request: IncomingMessage, response: ServerResponse): void {
     if (bytes > LINGER_BYTES) request.pause();
   });
   request.resume();
-  response.setHeader('connection', 'close');
 }
